@@ -1,0 +1,20 @@
+/**
+ * Protocol versions. The major version is in the path (`/sync/v1`), the minor here. A change of a message without a
+ * new line in this table fails the hash test beside it.
+ */
+export const protocolMajor = 1;
+export const protocolMinor = 1;
+
+/** The oldest minor version whose pushes are accepted. Pushes are accepted for at least 12 months after a successor. */
+export const protocolOldest = 1;
+
+/** Version of the records' and bodies' schemas, told at hello. */
+export const schemaVersion = 1;
+
+export const limits = {
+  opBytesMax: 64 * 1024,
+  pushOpsMax: 200,
+  pushBytesMax: 512 * 1024,
+  pageRowsMax: 500,
+  pageBytesTarget: 256 * 1024,
+} as const;

@@ -1,0 +1,68 @@
+/**
+ * Which of a stream's own ops the base already holds (SPEC V1–V4). Nothing else starts or ends an overlay: ending it
+ * when "its row arrives" would hide what others did after it, or never end.
+ */
+import { voidFact } from '@tidylab/domain/ledger/decide';
+import type { Ack, OpResult } from '../protocol/messages.ts';
+import type { Op } from '../protocol/op.ts';
+import type { OutboxState } from '../protocol/stored.ts';
+
+/** An own op as the outbox holds it. `epoch` is the one its result came from. */
+export interface OwnOp {
+  readonly op: Op;
+  readonly state: OutboxState;
+  readonly result: OpResult | null;
+}
+
+export interface BasePosition {
+  readonly seq: number;
+  readonly ackN: Ack;
+  readonly open: readonly number[];
+}
+
+/** What ended it in the end: a duplicate counts as what it is a duplicate of. */
+export const finalStatus = (result: OpResult): OpResult['status'] =>
+  result.status === 'duplicate' && result.first ? result.first.status : result.status;
+
+export function isCovered(own: OwnOp, base: BasePosition): boolean {
+  const { ackN } = base;
+  if (ackN && ackN.dev === own.op.dev && own.op.n <= ackN.n && !base.open.includes(own.op.n)) return true;
+  const first = own.result?.first ?? own.result;
+  return first !== null && first.status !== 'parked' && first.seq <= base.seq;
+}
+
+/** The fact an op carries, if it may happen only once. */
+export function factOf(op: Op): string | undefined {
+  const fact = op.body['fact'];
+  return typeof fact === 'string' ? fact : undefined;
+}
+
+/**
+ * The own ops to lay over the base, in the order of their time: not covered, not rejected or withdrawn, and not for a
+ * fact (or against a void) that the base or an earlier own op has already.
+ */
+export function overlayOps(own: readonly OwnOp[], base: BasePosition, hasFact: (fact: string) => boolean): OwnOp[] {
+  const open = own.filter((row) => row.state !== 'withdrawn' && !isRejected(row) && !isCovered(row, base));
+  open.sort((a, b) => compareOwn(a, b));
+  const seen = new Set<string>();
+  const kept: OwnOp[] = [];
+  for (const row of open) {
+    const fact = factOf(row.op);
+    if (fact !== undefined && (seen.has(fact) || hasFact(fact))) continue;
+    if (hasFact(voidFact(row.op.id))) continue;
+    if (fact !== undefined) seen.add(fact);
+    kept.push(row);
+  }
+  return kept;
+}
+
+const isRejected = (own: OwnOp): boolean => own.result !== null && finalStatus(own.result) === 'rejected';
+
+/** The stamp an own op is ordered by: the server's once it is known. */
+export const ownEff = (own: OwnOp): string => own.result?.first?.eff ?? own.result?.eff ?? own.op.hlc;
+
+const compareOwn = (a: OwnOp, b: OwnOp): number => {
+  const left = ownEff(a);
+  const right = ownEff(b);
+  return left < right ? -1 : left > right ? 1 : a.op.n - b.op.n;
+};

@@ -1,0 +1,152 @@
+/**
+ * What own ops that the base does not hold yet do to it: the parts to lay over it (SPEC V5–V8). The fold is the
+ * ledger's own; accepted movements are read from the base only behind an own pending count.
+ */
+import { addEntry, type BucketEntry, type BucketState, bucketEffects, compareAt, emptyBucket, foldBucket } from '@tidylab/domain/ledger/fold';
+import { bucketKey, type LedgerEntry, type Posting, type PostingKind, type VoidBody } from '@tidylab/domain/ledger/model';
+import type { CreateRecordBody } from '@tidylab/domain/records';
+import type { BalanceValue } from '../protocol/kinds.ts';
+import type { Part } from '../protocol/messages.ts';
+import { type OwnOp, ownEff } from './coverage.ts';
+
+/** What the projection reads of the base. */
+export interface BaseReader {
+  get(kind: string, key: string): unknown;
+  /** Postings of a bucket that the base holds. */
+  postingsOf(bucket: string): Iterable<Posting>;
+  /** True when the base holds every posting of the lab, not a window of them. */
+  readonly complete: boolean;
+}
+
+/** A balance with own changes in it. `approximate`: shown with ≈ until the base covers it. */
+export interface ProjectedBalance extends BalanceValue {
+  readonly approximate?: boolean;
+}
+
+interface Reversal {
+  readonly target: Posting;
+  readonly held: boolean;
+}
+
+export function projectOwn(own: readonly OwnOp[], base: BaseReader): Part[] {
+  const parts: Part[] = [];
+  const voids = new Map<string, { by: string; body: VoidBody }>();
+  for (const { op } of own) {
+    if (op.type !== 'void-posting') continue;
+    const body = op.body as VoidBody;
+    if (!voids.has(body.target.op)) voids.set(body.target.op, { by: op.id, body });
+  }
+  const postings: Posting[] = [];
+  for (const row of own) {
+    if (row.op.type === 'create-record') projectRecord(row, base, parts);
+    if (row.op.type.startsWith('post-')) postings.push(toPosting(row, voids.get(row.op.id)?.by ?? null));
+  }
+  for (const posting of postings) parts.push({ kind: 'posting', key: posting.id, value: posting });
+  const reversals = projectVoids(voids, postings, base, parts);
+  projectBalances(postings, reversals, base, parts);
+  return parts;
+}
+
+function projectRecord(row: OwnOp, base: BaseReader, parts: Part[]): void {
+  const body = row.op.body as CreateRecordBody;
+  if (base.get(body.kind, body.id) !== undefined) return;
+  parts.push({ kind: body.kind, key: body.id, value: { rev: 0, fieldRevs: {}, deletedAt: null, fields: body.fields } });
+}
+
+function toPosting(row: OwnOp, voidedBy: string | null): Posting {
+  const { op } = row;
+  const body = op.body as { entries: readonly LedgerEntry[]; reason?: string; note?: string; via?: string };
+  return {
+    id: op.id,
+    kind: op.type.slice('post-'.length) as PostingKind,
+    entries: body.entries,
+    eff: ownEff(row),
+    user: op.user,
+    dev: op.dev,
+    reason: body.reason,
+    note: body.note,
+    via: body.via,
+    voidedBy,
+  };
+}
+
+/** Voids of postings that are not own pending ones: those the base holds, and those only the void's copy tells of. */
+function projectVoids(
+  voids: ReadonlyMap<string, { by: string; body: VoidBody }>,
+  pending: readonly Posting[],
+  base: BaseReader,
+  parts: Part[],
+): Reversal[] {
+  const own = new Set(pending.map((posting) => posting.id));
+  const reversals: Reversal[] = [];
+  for (const [target, { by, body }] of voids) {
+    if (own.has(target)) continue;
+    const held = base.get('posting', target) as Posting | undefined;
+    if (!held || held.voidedBy !== null) continue;
+    reversals.push({ target: { ...held, entries: body.target.entries }, held: true });
+    parts.push({ kind: 'posting', key: target, value: { ...held, voidedBy: by } });
+  }
+  return reversals;
+}
+
+interface BucketWork {
+  readonly what: string;
+  readonly place: string;
+  readonly events: BucketEntry[];
+  /** Postings of the base that an own op voids. */
+  readonly voided: Set<string>;
+  countVoided: boolean;
+}
+
+function projectBalances(postings: readonly Posting[], reversals: readonly Reversal[], base: BaseReader, parts: Part[]): void {
+  const buckets = new Map<string, BucketWork>();
+  const work = (what: string, place: string): BucketWork => {
+    const key = bucketKey(what, place);
+    const held = buckets.get(key) ?? { what, place, events: [], voided: new Set<string>(), countVoided: false };
+    buckets.set(key, held);
+    return held;
+  };
+  for (const posting of postings) {
+    if (posting.voidedBy !== null) continue;
+    for (const effect of bucketEffects(posting.entries).values()) {
+      const { counted, qty } = effect;
+      work(effect.what, effect.place).events.push({ eff: posting.eff, op: posting.id, counted, qty });
+    }
+  }
+  for (const { target } of reversals) {
+    for (const effect of bucketEffects(target.entries).values()) {
+      const bucket = work(effect.what, effect.place);
+      bucket.voided.add(target.id);
+      if (effect.counted) bucket.countVoided = true;
+      else bucket.events.push({ eff: target.eff, op: target.id, counted: false, qty: -effect.qty });
+    }
+  }
+  for (const [key, bucket] of buckets) parts.push({ kind: 'balance', key, value: projectBucket(key, bucket, base) });
+}
+
+function projectBucket(key: string, bucket: BucketWork, base: BaseReader): ProjectedBalance {
+  const held = base.get('balance', key) as BalanceValue | undefined;
+  const { what, place } = bucket;
+  if (bucket.countVoided) {
+    const state = foldBucket([...acceptedEntries(key, bucket, base), ...bucket.events.filter((e) => !bucket.voided.has(e.op))]);
+    return { what, place, qty: state.qty, count: state.count, approximate: !base.complete };
+  }
+  let state: BucketState = held ? { qty: held.qty, count: held.count } : emptyBucket;
+  for (const event of [...bucket.events].sort(compareAt)) {
+    state = addEntry(state, event, () => acceptedAfter(event, acceptedEntries(key, bucket, base)));
+  }
+  return { what, place, qty: state.qty, count: state.count };
+}
+
+function acceptedEntries(key: string, bucket: BucketWork, base: BaseReader): BucketEntry[] {
+  const entries: BucketEntry[] = [];
+  for (const posting of base.postingsOf(key)) {
+    if (posting.voidedBy !== null || bucket.voided.has(posting.id)) continue;
+    const effect = bucketEffects(posting.entries).get(key);
+    if (effect) entries.push({ eff: posting.eff, op: posting.id, counted: effect.counted, qty: effect.qty });
+  }
+  return entries;
+}
+
+const acceptedAfter = (count: BucketEntry, entries: readonly BucketEntry[]): number =>
+  entries.reduce((sum, entry) => (!entry.counted && compareAt(entry, count) > 0 ? sum + entry.qty : sum), 0);

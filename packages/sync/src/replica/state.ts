@@ -1,0 +1,100 @@
+/**
+ * The replica's memory: every part by kind and key, and the indexes that screens need. One `put` keeps them together,
+ * so an index cannot disagree with what it indexes. Unknown kinds are kept, unread.
+ */
+import type { Posting } from '@tidylab/domain/ledger/model';
+import { bucketEffects } from '@tidylab/domain/ledger/fold';
+import type { Barcode, Container, Location, Lot, RecordOf } from '@tidylab/domain/records';
+import type { BalanceValue } from '../protocol/kinds.ts';
+
+type Keys = Set<string>;
+
+/** Index name → index key → part keys. */
+const indexers: Record<string, (value: never, key: string) => readonly (readonly [index: string, key: string])[]> = {
+  lot: (lot: RecordOf<'lot'>) => [['lotsByItem', (lot.fields as Lot).itemId]],
+  container: (container: RecordOf<'container'>) => {
+    const { lotId, locationId } = container.fields as Container;
+    const entries: (readonly [string, string])[] = [['containersByLot', lotId]];
+    if (locationId !== null) entries.push(['containersByLocation', locationId]);
+    return entries;
+  },
+  location: (location: RecordOf<'location'>) => [['locationsByParent', (location.fields as Location).parentId ?? '']],
+  barcode: (barcode: RecordOf<'barcode'>) => [
+    ['barcodesByKey', (barcode.fields as Barcode).key],
+    ['barcodesByTarget', (barcode.fields as Barcode).targetId],
+  ],
+  balance: (balance: BalanceValue) => [
+    ['balancesByWhat', balance.what],
+    ['balancesByPlace', balance.place],
+  ],
+  posting: (posting: Posting) => {
+    const entries: (readonly [string, string])[] = [];
+    for (const [key, effect] of bucketEffects(posting.entries)) {
+      entries.push(['postingsByBucket', key], ['postingsByWhat', effect.what], ['postingsByPlace', effect.place]);
+    }
+    return entries;
+  },
+};
+
+export type IndexName =
+  | 'lotsByItem'
+  | 'containersByLot'
+  | 'containersByLocation'
+  | 'locationsByParent'
+  | 'barcodesByKey'
+  | 'barcodesByTarget'
+  | 'balancesByWhat'
+  | 'balancesByPlace'
+  | 'postingsByBucket'
+  | 'postingsByWhat'
+  | 'postingsByPlace';
+
+const none: ReadonlySet<string> = new Set();
+const noParts: ReadonlyMap<string, unknown> = new Map();
+
+export class ReplicaState {
+  readonly #kinds = new Map<string, Map<string, unknown>>();
+  readonly #indexes = new Map<string, Map<string, Keys>>();
+
+  get(kind: string, key: string): unknown {
+    return this.#kinds.get(kind)?.get(key);
+  }
+
+  all(kind: string): ReadonlyMap<string, unknown> {
+    return this.#kinds.get(kind) ?? noParts;
+  }
+
+  index(name: IndexName, key: string): ReadonlySet<string> {
+    return this.#indexes.get(name)?.get(key) ?? none;
+  }
+
+  /** `undefined` or null takes the part away. */
+  put(kind: string, key: string, value: unknown): void {
+    let parts = this.#kinds.get(kind);
+    if (!parts) this.#kinds.set(kind, (parts = new Map()));
+    const old = parts.get(key);
+    if (old !== undefined) this.#unindex(kind, key, old);
+    if (value === undefined || value === null) {
+      parts.delete(key);
+      return;
+    }
+    parts.set(key, value);
+    for (const [index, at] of this.#entries(kind, key, value)) this.#keys(index, at).add(key);
+  }
+
+  #unindex(kind: string, key: string, old: unknown): void {
+    for (const [index, at] of this.#entries(kind, key, old)) this.#indexes.get(index)?.get(at)?.delete(key);
+  }
+
+  #entries(kind: string, key: string, value: unknown): readonly (readonly [string, string])[] {
+    return indexers[kind]?.(value as never, key) ?? [];
+  }
+
+  #keys(index: string, at: string): Keys {
+    let byKey = this.#indexes.get(index);
+    if (!byKey) this.#indexes.set(index, (byKey = new Map()));
+    let keys = byKey.get(at);
+    if (!keys) byKey.set(at, (keys = new Set()));
+    return keys;
+  }
+}

@@ -1,0 +1,41 @@
+// Building: the web app by Vite, the server as one file by rolldown. Each is skipped while nothing it reads has changed.
+import { cpSync, existsSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { runNode } from './children.mjs';
+import { manifests } from './install.mjs';
+import { cacheFolder, inRoot, serverBundle, toolScripts, webDist } from './paths.mjs';
+import { SetupError, timed } from './say.mjs';
+import { hashOf, unlessStamped } from './stamp.mjs';
+
+const shared = [...manifests, 'packages/domain', 'packages/sync', 'packages/testkit', 'packages/tooling/tsconfig'];
+
+async function buildPart(name, sources, needs, step) {
+  const stamp = join(cacheFolder, `built-${name}`);
+  await unlessStamped({ stamp, hash: hashOf([...shared, ...sources]), needs }, () => timed(`built the ${name}`, step));
+}
+
+async function buildWeb() {
+  const built = await runNode(toolScripts.vite, ['build', '--logLevel', 'warn']);
+  if (built.code !== 0) throw new SetupError('building the web app failed; the reason is printed above');
+}
+
+async function buildServer() {
+  const built = await runNode(inRoot('packages', 'tooling', 'bootstrap', 'bundle-server.mjs'));
+  if (built.code !== 0) throw new SetupError('bundling the server failed; the reason is printed above');
+  // The bundle reads its migrations from beside itself.
+  const migrations = inRoot('apps', 'server', 'src', 'db', 'migrations');
+  const target = join(dirname(serverBundle), 'migrations');
+  rmSync(target, { recursive: true, force: true });
+  if (existsSync(migrations)) cpSync(migrations, target, { recursive: true });
+}
+
+/** Builds what has changed. The caller holds the lock. */
+export async function build() {
+  await buildPart('web app', ['apps/web', 'vite.config.ts'], [join(webDist, 'index.html')], buildWeb);
+  await buildPart(
+    'server',
+    ['apps/server', 'packages/tooling/bootstrap/bundle-server.mjs'],
+    [serverBundle],
+    buildServer,
+  );
+}

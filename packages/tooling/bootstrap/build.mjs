@@ -15,7 +15,7 @@ async function buildPart(name, sources, needs, step) {
 }
 
 async function buildWeb() {
-  const built = await runNode(toolScripts.vite, ['build', '--logLevel', 'warn']);
+  const built = await runNode(toolScripts.vite, ['build', '--manifest', '--logLevel', 'warn']);
   if (built.code !== 0) throw new SetupError('building the web app failed; the reason is printed above');
 }
 

@@ -37,8 +37,6 @@ function onSignal(signal) {
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => onSignal(signal));
 
-export const isStopping = () => stopSignal !== undefined;
-
 export function exitIfStopping() {
   if (stopSignal !== undefined) process.exit(128 + constants.signals[stopSignal]);
 }

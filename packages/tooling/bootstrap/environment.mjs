@@ -28,14 +28,6 @@ export const compilerAdvice = () =>
     ? 'Install them with: xcode-select --install'
     : 'Install them with: apt-get install -y build-essential python3 (Debian, Ubuntu), dnf install gcc-c++ make python3 (Fedora), apk add build-base python3 (Alpine)';
 
-export function checkCompilerTools() {
-  const missing = missingCompilerTools();
-  if (missing.length === 0) return;
-  throw new SetupError(
-    `better-sqlite3 is compiled on this machine, and ${missing.join(', ')} is missing. ${compilerAdvice()}`,
-  );
-}
-
 /**
  * The environment for pnpm and the tools: without what npm tells about the script that started us (pnpm would take npm's
  * lifecycle for its own), and without pnpm fetching another version of itself or asking questions.

@@ -6,9 +6,11 @@ import { add, nothing, oneFailed, onePassed } from '../bootstrap/results.mjs';
 import { SetupError, seconds } from '../bootstrap/say.mjs';
 import { boundaries } from './boundaries.mjs';
 import { format, lint, unit, unused } from './commands.mjs';
-import { sizes } from './sizes.mjs';
-import { tidy } from './tidy.mjs';
 import { types } from './types.mjs';
+
+// Loaded when they run: their libraries are slow to load, and absent before the first install.
+const tidy = async () => (await import('./tidy.mjs')).tidy();
+const sizes = async () => (await import('./sizes.mjs')).sizes();
 
 // A rule resolves with { ok, output, counts? }; `advice` is what to do when it fails. `counts` where it runs tests.
 const rules = {

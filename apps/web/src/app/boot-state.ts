@@ -1,7 +1,7 @@
 /** What the start of the app can end in. Expected outcomes are values here; anything else is a bug. */
 import type { Result } from '@tidylab/domain/kernel/result';
 import type { LabClient } from '../store/lab-client.ts';
-import type { SyncControl } from '../sync/index.ts';
+import type { SyncControl } from '../sync/use-sync.tsx';
 
 /** Who this browser profile last spoke for. `deviceId` is null until the server has given one. */
 export interface Session {

@@ -1,0 +1,24 @@
+/** Limits and lifetimes of the server, in milliseconds or bytes. Settings of a lab live in the lab. */
+const minute = 60_000;
+const day = 24 * 60 * minute;
+
+export const config = {
+  port: 4100,
+  host: '127.0.0.1',
+  data: '.tidylab/data',
+  /** The format of the data folder that this version writes. */
+  dataFormat: 1,
+  sessionIdleMs: 12 * 60 * minute,
+  sessionAbsoluteMs: 30 * day,
+  /** How long a person may record on a device without a full sign-in there: the offline grace. */
+  grantMs: 30 * day,
+  /** The device cookie outlives its grants: what waits is sent and parked, never stranded. */
+  deviceCookieMs: 400 * day,
+  apiBodyBytes: 1024 * 1024,
+  /** How long open requests may go on after the server was asked to stop. */
+  stopGraceMs: 300,
+  /** Between two signs of life on an event stream. */
+  heartbeatMs: 20_000,
+  requestTimeoutMs: 60_000,
+  headersTimeoutMs: 15_000,
+} as const;

@@ -1,0 +1,57 @@
+/**
+ * The shape of accounts.sqlite, one step after another, each with its way back. `user_version` is the number of steps
+ * taken. A step that has been released is never edited.
+ */
+export interface Migration {
+  readonly name: string;
+  readonly up: string;
+  readonly down: string;
+}
+
+export const migrations: readonly Migration[] = [
+  {
+    name: 'accounts, sessions, labs, memberships, setup codes',
+    up: `
+      CREATE TABLE account (
+        id TEXT PRIMARY KEY NOT NULL,
+        login TEXT NOT NULL,
+        login_key TEXT NOT NULL UNIQUE,
+        name TEXT NOT NULL,
+        password_hash TEXT NOT NULL,
+        created_at INTEGER NOT NULL,
+        disabled_at INTEGER
+      ) STRICT;
+      CREATE TABLE session (
+        id TEXT PRIMARY KEY NOT NULL,
+        user_id TEXT NOT NULL REFERENCES account (id) ON DELETE CASCADE,
+        expires_at INTEGER NOT NULL,
+        absolute_until INTEGER NOT NULL
+      ) STRICT;
+      CREATE INDEX session_by_account ON session (user_id);
+      CREATE INDEX session_by_expiry ON session (expires_at);
+      CREATE TABLE lab (
+        id TEXT PRIMARY KEY NOT NULL,
+        name TEXT NOT NULL,
+        time_zone TEXT NOT NULL,
+        created_at INTEGER NOT NULL
+      ) STRICT;
+      CREATE TABLE membership (
+        lab_id TEXT NOT NULL REFERENCES lab (id) ON DELETE CASCADE,
+        account_id TEXT NOT NULL REFERENCES account (id) ON DELETE CASCADE,
+        role TEXT NOT NULL CHECK (role IN ('admin', 'manager', 'user')),
+        PRIMARY KEY (lab_id, account_id)
+      ) STRICT;
+      CREATE INDEX membership_by_account ON membership (account_id);
+      CREATE TABLE setup_code (
+        hash TEXT PRIMARY KEY NOT NULL,
+        created_at INTEGER NOT NULL,
+        used_at INTEGER
+      ) STRICT;`,
+    down: `
+      DROP TABLE setup_code;
+      DROP TABLE membership;
+      DROP TABLE lab;
+      DROP TABLE session;
+      DROP TABLE account;`,
+  },
+];

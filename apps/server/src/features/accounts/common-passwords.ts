@@ -1,0 +1,20 @@
+/** Long passwords that lists of leaked ones hold and that guessers therefore try first; lower case, without spaces. */
+export const commonPasswords: ReadonlySet<string> = new Set([
+  '1q2w3e4r5t6y7u8i', '1q2w3e4r5t6y7u8i9o', '1qaz2wsx3edc4rfv', '1qaz2wsx3edc4rfv5tgb', 'qazwsxedcrfvtgb', 'qazwsxedcrfvtgbyhn',
+  'zaq12wsxcde34rfv', 'qwertyuiop12345', 'qwertyuiop123456', 'qwertyuiop1234567890', '1234567890qwertyuiop', '123456789qwertyuiop',
+  'qwertyuiopasdfgh', 'qwertyuiopasdfghjkl', 'qwertyuiopasdfghjklzxcvbnm', 'asdfghjklzxcvbnm', 'zxcvbnmasdfghjkl', 'mnbvcxzlkjhgfdsa',
+  'qwertzuiopasdfgh', 'qwertzuiopasdfghjkl', 'azertyuiopqsdfgh', 'azertyuiopqsdfghjklm', 'abcdefghijklmno', 'abcdefghijklmnop',
+  'abcdefghijklmnopqrstuvwxyz', 'abcdefgh12345678', 'abcd1234efgh5678', 'abc123abc123abc123', 'a1b2c3d4e5f6g7h8', 'a1b2c3d4e5f6g7h8i9',
+  'password1234567', 'password12345678', 'password123456789', 'password1234567890', '123456789password', '1234567890password',
+  'passwordpassword', 'password123password', 'passw0rdpassw0rd', 'p@ssw0rdp@ssw0rd', 'p@ssw0rd12345678', 'thisismypassword', 'thisisapassword',
+  'mypasswordissecret', 'mypassword12345', 'mysecretpassword', 'supersecretpassword', 'verysecurepassword', 'securepassword123', 'strongpassword123',
+  'changemechangeme', 'changemeplease1', 'pleasechangeme1', 'defaultpassword', 'temporarypassword', 'administrator123', 'administratorpassword',
+  'adminadminadmin', 'adminpassword123', 'rootrootrootroot', 'letmeinletmein1', 'letmeinletmeinletmein', 'welcomewelcome1', 'welcome123456789',
+  'iloveyouiloveyou', 'iloveyou123456789', 'iloveyouforever', 'iloveyousomuch1', 'correcthorsebatterystaple', 'correct-horse-battery-staple',
+  'thequickbrownfox', 'thequickbrownfoxjumps', 'thequickbrownfoxjumpsoverthelazydog', 'tobeornottobethatisthequestion', 'tobeornottobe123',
+  'maytheforcebewithyou', 'winteriscoming1', 'summersummersummer', 'footballfootball', 'baseballbaseball', 'manchesterunited', 'liverpoolfc12345',
+  'christianoronaldo', 'cristianoronaldo7', 'spongebobsquarepants', 'harrypotter12345', 'jesuschristsuperstar', 'godisgoodallthetime',
+  'laboratorylaboratory', 'laboratory12345', 'inventory123456', 'inventoryinventory', '3.14159265358979', '314159265358979', '31415926535897932',
+  '147258369147258369', '159753456852159753', '987654321987654321', '112233445566778899', '123123123123123', '123321123321123',
+  'donotsharethispassword', 'idontknowmypassword', 'iforgotmypassword', 'whatismypassword', 'nopasswordneeded', 'passwordispassword',
+]);

@@ -1,0 +1,56 @@
+/** The tables of accounts.sqlite, as the migrations make them. Times are Unix milliseconds unless said otherwise. */
+import { roles } from '@tidylab/domain/permissions/permissions';
+import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+
+export const account = sqliteTable('account', {
+  id: text('id').notNull().primaryKey(),
+  /** As it was typed; `loginKey` is what is compared. */
+  login: text('login').notNull(),
+  loginKey: text('login_key').notNull().unique(),
+  name: text('name').notNull(),
+  passwordHash: text('password_hash').notNull(),
+  createdAt: integer('created_at').notNull(),
+  disabledAt: integer('disabled_at'),
+});
+
+/** The names `userId` and `expiresAt` (Unix seconds) are those lucia's adapter asks for. */
+export const session = sqliteTable(
+  'session',
+  {
+    /** SHA-256 of the cookie's token, hex. */
+    id: text('id').notNull().primaryKey(),
+    userId: text('user_id')
+      .notNull()
+      .references(() => account.id, { onDelete: 'cascade' }),
+    expiresAt: integer('expires_at').notNull(),
+    absoluteUntil: integer('absolute_until').notNull(),
+  },
+  (table) => [index('session_by_account').on(table.userId), index('session_by_expiry').on(table.expiresAt)],
+);
+
+export const lab = sqliteTable('lab', {
+  id: text('id').notNull().primaryKey(),
+  name: text('name').notNull(),
+  timeZone: text('time_zone').notNull(),
+  createdAt: integer('created_at').notNull(),
+});
+
+export const membership = sqliteTable(
+  'membership',
+  {
+    labId: text('lab_id')
+      .notNull()
+      .references(() => lab.id, { onDelete: 'cascade' }),
+    accountId: text('account_id')
+      .notNull()
+      .references(() => account.id, { onDelete: 'cascade' }),
+    role: text('role', { enum: roles }).notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.labId, table.accountId] }), index('membership_by_account').on(table.accountId)],
+);
+
+export const setupCode = sqliteTable('setup_code', {
+  hash: text('hash').notNull().primaryKey(),
+  createdAt: integer('created_at').notNull(),
+  usedAt: integer('used_at'),
+});

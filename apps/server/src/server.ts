@@ -1,0 +1,111 @@
+/**
+ * A server with its data folder, opened but not listening. What cannot be opened is answered as a sentence for the
+ * person at the screen; faults of the disk are thrown and explained by the caller.
+ */
+import { mkdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { ok, refuse, type Result } from '@tidylab/domain/kernel/result';
+import type { Hono } from 'hono';
+import { createApp } from './app.ts';
+import { config } from './config.ts';
+import { makeSetupCode, openAccounts, setupCodeHash, type Accounts } from './features/accounts/index.ts';
+import { prepareDataFolder, type FolderFault } from './platform/data-folder.ts';
+import type { Deps } from './platform/deps.ts';
+import { holdLock } from './platform/lock.ts';
+import { seedScenarioLab, type TryingOut } from './seed.ts';
+import { openLabs } from './sync/labs.sqlite.ts';
+import { liveHub, type LiveHub } from './sync/live.ts';
+import { syncRoutes } from './sync/routes.ts';
+
+export interface ServerOptions {
+  /** Absolute path of the data folder. */
+  readonly data: string;
+  readonly web?: string | undefined;
+  readonly scenario?: 'lab' | undefined;
+  readonly deps: Deps;
+}
+
+export interface Server {
+  readonly app: Hono;
+  /** Waiting to be set up with this code; undefined once a lab exists. */
+  readonly setupCode?: string;
+  readonly tryingOut?: TryingOut;
+  /** Ends the event streams, which otherwise never end by themselves. */
+  endStreams(): void;
+  close(): void;
+}
+
+export type StartFault = FolderFault | 'in-use' | 'no-web-folder' | 'another-lab';
+
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+}
+
+/** A fresh code at every start until a lab exists: only its hash is kept, so an earlier one cannot be shown again. */
+function offerSetup(accounts: Accounts, deps: Deps): string | undefined {
+  if (accounts.store.labs().length > 0) return undefined;
+  const code = makeSetupCode(deps.random);
+  accounts.store.replaceSetupCode(setupCodeHash(code), deps.clock.now());
+  return code;
+}
+
+async function open(options: ServerOptions, closers: (() => void)[]): Promise<Result<Server, StartFault>> {
+  const { data, web, scenario, deps } = options;
+  const lock = holdLock(join(data, 'server.lock'), data);
+  if (!lock.ok) return lock;
+  closers.push(lock.value.release);
+  const accounts = openAccounts(join(data, 'accounts.sqlite'), deps);
+  closers.push(accounts.close);
+  await accounts.sessions.forgetExpired();
+  const folder = join(data, 'labs');
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const labs = openLabs({ folder, deps, roleOf: accounts.store.roleOf });
+  closers.push(() => labs.close());
+  const tryingOut = scenario === undefined ? undefined : await seedScenarioLab({ deps, accounts, labs });
+  if (tryingOut === 'another-lab') {
+    return refuse('another-lab', `${data} holds another lab. Choose an empty folder with --data to try out the scenario, or leave --scenario out.`);
+  }
+  const setupCode = offerSetup(accounts, deps);
+  const hub = openHub(closers);
+  const app = createApp({ deps, accounts, labs, sync: syncRoutes({ labs, deps, hub }), web });
+  return ok({
+    app,
+    ...(setupCode === undefined ? {} : { setupCode }),
+    ...(tryingOut === undefined ? {} : { tryingOut }),
+    endStreams: () => hub.close(),
+    close: () => closeAll(closers),
+  });
+}
+
+function openHub(closers: (() => void)[]): LiveHub {
+  const hub = liveHub();
+  const heartbeat = setInterval(() => hub.heartbeat(), config.heartbeatMs);
+  closers.push(() => {
+    clearInterval(heartbeat);
+    hub.close();
+  });
+  return hub;
+}
+
+function closeAll(closers: (() => void)[]): void {
+  for (const closer of closers.splice(0).reverse()) closer();
+}
+
+/** On a fault everything opened so far is closed again. */
+export async function openServer(options: ServerOptions): Promise<Result<Server, StartFault>> {
+  const { data, web } = options;
+  if (web !== undefined && !isFolder(web)) {
+    return refuse('no-web-folder', `There is no folder ${web}. Build the app first, or name the folder of a built one with --web.`);
+  }
+  const folder = prepareDataFolder(data);
+  if (!folder.ok) return folder;
+  const closers: (() => void)[] = [];
+  try {
+    const opened = await open(options, closers);
+    if (!opened.ok) closeAll(closers);
+    return opened;
+  } catch (error) {
+    closeAll(closers);
+    throw error;
+  }
+}

@@ -1,0 +1,2 @@
+/** The version of the package; a test holds the two equal. */
+export const VERSION = '0.1.0';

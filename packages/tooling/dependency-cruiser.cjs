@@ -181,11 +181,12 @@ const server = [
   forbid(
     'server-app-wires',
     'app.ts and main.ts wire everything; nothing imports them back. Take what you need from the deps.',
-    code('^apps/server/src/', ['^apps/server/src/(app|main|cli)\\.ts$', '^apps/server/src/testing/']),
+    code('^apps/server/src/', ['^apps/server/src/[^/]+\\.ts$', '^apps/server/src/testing/']),
     { path: '^apps/server/src/(app|main)\\.ts$' },
   ),
 ];
 
+const storage = ['\\.(sqlite|postgres)\\.ts$', '(^|/)table\\.ts$', '^apps/server/src/(db|testing)/'];
 const libraries = [
   forbid(
     'rxdb-only-in-the-store',
@@ -195,24 +196,21 @@ const libraries = [
   ),
   forbid(
     'hono-only-at-the-edge',
-    'hono stays in routes.ts, http/, the sync endpoints, app.ts and main.ts. Give the inner function plain arguments and a result.',
-    code('^(apps|packages)/', [
-      '(^|/)routes\\.ts$',
-      '^apps/server/src/(http|sync)/',
-      '^apps/server/src/(app|main)\\.ts$',
-    ]),
+    'hono stays in routes.ts, http/, the sync endpoints and the files that start the server. Give the inner function plain arguments and a result.',
+    code('^(apps|packages)/', ['(^|/)routes\\.ts$', '^apps/server/src/(http|sync)/', '^apps/server/src/[^/]+\\.ts$']),
     { path: library('hono', '@hono/[^/]+') },
   ),
   forbid(
     'drizzle-only-in-stores',
-    'drizzle and better-sqlite3 stay in *.sqlite.ts, table.ts and db/. Add a method to the port.',
-    code('^(apps|packages)/', [
-      '\\.(sqlite|postgres)\\.ts$',
-      '(^|/)table\\.ts$',
-      '^apps/server/src/db/',
-      '^apps/server/src/testing/',
-    ]),
-    { path: library('drizzle-orm', 'better-sqlite3') },
+    'drizzle stays in *.sqlite.ts, table.ts and db/. Add a method to the port.',
+    code('^(apps|packages)/', storage),
+    { path: library('drizzle-orm') },
+  ),
+  forbid(
+    'sqlite-only-in-stores',
+    'better-sqlite3 stays in *.sqlite.ts, db/ and platform/. Add a method to the port.',
+    code('^(apps|packages)/', [...storage, '^apps/server/src/platform/']),
+    { path: library('better-sqlite3') },
   ),
   forbid(
     'no-react-in-packages',

@@ -39,7 +39,10 @@ const workers = 2;
 async function runRule(name) {
   const startMs = performance.now();
   const { run, advice } = rules[name];
-  const { ok, output, counts } = await run().catch((error) => ({ ok: false, output: error.stack ?? String(error) }));
+  const { ok, output, counts } = await run().catch((error) => ({
+    ok: false,
+    output: error instanceof SetupError ? error.message : (error.stack ?? String(error)),
+  }));
   exitIfStopping();
   const result = counts ?? (ok ? onePassed : oneFailed);
   const tests = counts ? ` ${counts.passed} passed, ${counts.failed} failed` : '';

@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest';
+import { stepQuantity, unitForStep } from './quantity-input.ts';
+
+test('a step is shown in the stock unit, or in the largest unit that keeps it short', () => {
+  expect(unitForStep(100_000_000, 'L')).toBe('L');
+  expect(unitForStep(250_000, 'L')).toBe('mL');
+  expect(unitForStep(1, 'L')).toBe('uL');
+  expect(unitForStep(6, '1')).toBe('1');
+});
+
+test('a step adds to what was typed and never goes below one step', () => {
+  expect(stepQuantity('0,5', 'L', 100_000_000, 1)).toBe('0.6');
+  expect(stepQuantity('0.1', 'L', 100_000_000, -1)).toBe('0.1');
+  expect(stepQuantity('what', 'L', 100_000_000, 1)).toBe('0.1');
+});
+
+test('a step from the largest quantity there is stays there', () => {
+  expect(stepQuantity('9007199254740991', '1', 5, 1)).toBe('9007199254740991');
+});

@@ -1,0 +1,108 @@
+/**
+ * A real table whose rows are there only while they are near the view. What is left out stands as one empty row
+ * above and one below, hidden from assistive technology; `aria-rowcount` and `aria-rowindex` tell the truth.
+ */
+import { IconArrowDown, IconArrowUp, IconArrowsSort } from '@tabler/icons-react';
+import { type ColumnDef, type RowData, rowSortingFeature, type SortingState, tableFeatures, useTable } from '@tanstack/react-table';
+import { useMemo, useRef } from 'react';
+import type { GridColumn, GridSort } from './columns.ts';
+import { nextSort } from './columns.ts';
+import classes from './data-grid.module.css';
+import { useWindowRows } from './use-window-rows.ts';
+
+/** Sorting is only state here: the rows come sorted. */
+const features = tableFeatures({ rowSortingFeature });
+
+const toDef = <T extends RowData>(column: GridColumn<T>): ColumnDef<typeof features, T> => ({
+  id: column.id,
+  header: column.header,
+  cell: ({ row }) => column.cell(row.original),
+  enableSorting: column.compare !== undefined,
+});
+
+interface GridTableProps<T> {
+  readonly label: string;
+  readonly columns: readonly GridColumn<T>[];
+  readonly rows: readonly T[];
+  readonly rowKey: (row: T) => string;
+  readonly sort: GridSort | null;
+  readonly onSort: (sort: GridSort) => void;
+}
+
+export function GridTable<T extends RowData>({ label, columns, rows, rowKey, sort, onSort }: GridTableProps<T>) {
+  const body = useRef<HTMLTableSectionElement>(null);
+  const defs = useMemo(() => columns.map(toDef), [columns]);
+  const sorting: SortingState = useMemo(() => (sort ? [{ id: sort.id, desc: sort.desc }] : []), [sort]);
+  const table = useTable({ features, columns: defs, data: rows, getRowId: rowKey, manualSorting: true, state: { sorting } });
+  const all = table.getRowModel().rows;
+  const shown = useWindowRows(body, { count: all.length, rowHeight: 56, keyOf: (index) => all[index]?.id ?? '' });
+  const byId = useMemo(() => new Map(columns.map((column) => [column.id, column])), [columns]);
+  return (
+    <table className={classes['table']} aria-label={label} aria-rowcount={rows.length + 1}>
+      <colgroup>
+        {columns.map((column) => (
+          <col key={column.id} style={column.width === undefined ? undefined : { width: column.width }} />
+        ))}
+      </colgroup>
+      <thead>
+        {table.getHeaderGroups().map((group) => (
+          <tr key={group.id} aria-rowindex={1}>
+            {group.headers.map((header) => (
+              <HeaderCell
+                key={header.id}
+                label={byId.get(header.column.id)?.header ?? ''}
+                end={byId.get(header.column.id)?.align === 'end'}
+                sorted={header.column.getIsSorted()}
+                onSort={header.column.getCanSort() ? () => onSort(nextSort(sort, header.column.id)) : null}
+              />
+            ))}
+          </tr>
+        ))}
+      </thead>
+      <tbody ref={body} onKeyDown={shown.onKeyDown}>
+        <Gap height={shown.before} columns={columns.length} />
+        {shown.items.map(({ index, key }) => {
+          const row = all[index];
+          return row ? (
+            <tr key={String(key)} ref={shown.measure} data-index={index} aria-rowindex={index + 2}>
+              {row.getAllCells().map((cell) => (
+                <td key={cell.id} data-align={byId.get(cell.column.id)?.align}>
+                  <table.FlexRender cell={cell} />
+                </td>
+              ))}
+            </tr>
+          ) : null;
+        })}
+        <Gap height={shown.after} columns={columns.length} />
+      </tbody>
+    </table>
+  );
+}
+
+function Gap({ height, columns }: { height: number; columns: number }) {
+  if (height <= 0) return null;
+  return (
+    <tr aria-hidden="true" className={classes['gap']}>
+      <td colSpan={columns} style={{ height }} />
+    </tr>
+  );
+}
+
+const sortWord = { asc: 'ascending', desc: 'descending' } as const;
+
+function HeaderCell(props: { label: string; end: boolean; sorted: false | 'asc' | 'desc'; onSort: (() => void) | null }) {
+  const { label, end, sorted, onSort } = props;
+  const Icon = sorted === 'asc' ? IconArrowUp : sorted === 'desc' ? IconArrowDown : IconArrowsSort;
+  return (
+    <th scope="col" data-align={end ? 'end' : undefined} aria-sort={sorted ? sortWord[sorted] : undefined}>
+      {onSort ? (
+        <button type="button" className={classes['sort']} data-sorted={sorted === false ? undefined : sorted} onClick={onSort}>
+          <span>{label}</span>
+          <Icon size={16} aria-hidden />
+        </button>
+      ) : (
+        label
+      )}
+    </th>
+  );
+}

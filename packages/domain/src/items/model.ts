@@ -1,13 +1,14 @@
 /** An item: what a thing is. Its quantities are integers of `baseUnit`; people see `stockUnit`. */
 import * as z from 'zod/mini';
-import { unitCodes } from '../units/units.ts';
+import { unitCodes, units } from '../units/units.ts';
+import { isCas } from './cas.ts';
 
 export const itemTypes = ['chemical', 'reagent', 'consumable', 'sample', 'equipment'] as const;
 
 const text = (max: number) => z.string().check(z.maxLength(max));
 const amount = z.number().check(z.int(), z.positive());
 
-export const itemFields = z.object({
+const fields = z.object({
   name: z.string().check(z.minLength(1), z.maxLength(200)),
   type: z.enum(itemTypes),
   baseUnit: z.enum(['ug', 'nL', 'nmol', 'mU', '1', 'um']),
@@ -17,7 +18,7 @@ export const itemFields = z.object({
   category: text(80),
   synonyms: z.array(text(200)),
   /** CAS Registry Number with its hyphens, its check digit verified. */
-  cas: z.nullable(text(20)),
+  cas: z.nullable(z.string().check(z.maxLength(20), z.refine(isCas))),
   supplier: z.nullable(text(120)),
   catalogNumber: z.nullable(text(80)),
   /** GHS hazard statements, for example H225; supplemental ones as EUH. */
@@ -30,3 +31,8 @@ export const itemFields = z.object({
   /** Below this many base units in all, the item is low. */
   minimum: z.nullable(amount),
 });
+
+/** Base and stock unit measure the same thing, or no balance could be shown. */
+export const itemFields = fields.check(
+  z.refine((item) => units[item.stockUnit].dimension === units[item.baseUnit].dimension, { path: ['stockUnit'] }),
+);

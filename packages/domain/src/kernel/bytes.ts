@@ -16,7 +16,10 @@ export function toBase64url(bytes: Uint8Array): string {
   return out;
 }
 
-/** The bytes of base64url text, or undefined when a character is not of the alphabet. */
+/**
+ * The bytes of base64url text, or undefined when it is not what `toBase64url` writes: a character outside the
+ * alphabet, a length no bytes give, or left-over bits that are not zero (one value must not have two spellings).
+ */
 export function fromBase64url(text: string): Uint8Array<ArrayBuffer> | undefined {
   if (!/^[A-Za-z0-9_-]*$/.test(text) || text.length % 4 === 1) return undefined;
   const out = new Uint8Array(Math.floor((text.length * 3) / 4));
@@ -31,7 +34,8 @@ export function fromBase64url(text: string): Uint8Array<ArrayBuffer> | undefined
       out[at++] = (held >> bits) & 0xff;
     }
   }
-  return out;
+  const rest = held & ((1 << bits) - 1);
+  return rest === 0 ? out : undefined;
 }
 
 export const toHex = (bytes: Uint8Array): string => Array.from(bytes, (b) => b.toString(16).padStart(2, '0')).join('');

@@ -5,7 +5,7 @@ export type Role = (typeof roles)[number];
 const everyone: readonly Role[] = roles;
 const keepers: readonly Role[] = ['admin', 'manager'];
 
-const sentences: Record<string, readonly Role[]> = {
+const sentences = new Map<string, readonly Role[]>(Object.entries({
   'post-receive': everyone,
   'post-consume': everyone,
   'post-transfer': everyone,
@@ -18,7 +18,7 @@ const sentences: Record<string, readonly Role[]> = {
   'create-container': everyone,
   'create-location': keepers,
   'create-person': ['admin'],
-};
+}));
 
 /** `create-record` is asked for as `create-<kind>`. An unknown act is nobody's. */
-export const may = (role: Role, act: string): boolean => sentences[act]?.includes(role) ?? false;
+export const may = (role: Role, act: string): boolean => sentences.get(act)?.includes(role) ?? false;

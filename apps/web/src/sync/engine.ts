@@ -1,0 +1,299 @@
+/**
+ * The engine of one tab: it records, and in the tab that leads it exchanges. Pushing and pulling are two loops, so
+ * that neither waits for the other (SPEC E1–E6). Every tab follows what the others stored; correctness depends on no
+ * tab leading, only on the outbox's key and the segments' keys.
+ */
+import type { RefusalCode } from '@tidylab/domain/kernel/codes';
+import type { Result } from '@tidylab/domain/kernel/result';
+import { laterStamp, makeStamp, type Stamp, earlierStamp } from '@tidylab/domain/kernel/stamp';
+import type { Intent } from '@tidylab/sync/accept/check-intent';
+import { feedStart } from '@tidylab/sync/protocol/cursor';
+import { type HelloReply, helloReplySchema, type Page } from '@tidylab/sync/protocol/messages';
+import type { Op } from '@tidylab/sync/protocol/op';
+import { type Manifest, outboxKey, segmentFormat } from '@tidylab/sync/protocol/stored';
+import { limits, protocolMinor, schemaVersion } from '@tidylab/sync/protocol/version';
+import { isCovered } from '@tidylab/sync/replica/coverage';
+import { Replica } from '@tidylab/sync/replica/replica';
+import { ClockOffset } from './clock-offset.ts';
+import { exchange, type ExchangeProblem } from './exchange.ts';
+import { Loop, type StepOutcome } from './loop.ts';
+import { OwnOps } from './own-ops.ts';
+import { type EnginePorts, StoreError, type StoreProblem } from './ports.ts';
+import { follow, pullOnce } from './puller.ts';
+import { pushOnce, rewind } from './pusher.ts';
+import { recordIntent } from './recorder.ts';
+import { StatusKeeper } from './status-keeper.ts';
+import type { SyncStatus } from './status.ts';
+
+type Greeting = { ok: true } | { ok: false; problem: ExchangeProblem | 'new-stream-needed' };
+
+/** A stamp further than this ahead of the server's clock is not taken over. */
+const mergeAheadMsMax = 300_000;
+const pollMs = 60_000;
+
+export class Engine {
+  readonly replica = new Replica();
+  readonly #own = new OwnOps();
+  readonly #offset: ClockOffset;
+  readonly #status: StatusKeeper;
+  readonly #push: Loop;
+  readonly #pull: Loop;
+  readonly #undo: (() => void)[] = [];
+  #manifest: Manifest | null = null;
+  #greeted = false;
+  #greeting: Promise<Greeting> | null = null;
+  #seenEff: Stamp = '0'.repeat(16);
+  #opsMax: number = limits.pushOpsMax;
+  #leads = false;
+  #stopped = false;
+
+  constructor(private readonly ports: EnginePorts) {
+    this.#offset = new ClockOffset(ports.clock);
+    this.#status = new StatusKeeper(ports.clock, this.#own);
+    const jitter = (): number => (ports.random(1)[0] ?? 0) / 256;
+    this.#push = new Loop(() => this.#step(() => this.#pushStep()), ports.timers, jitter);
+    this.#pull = new Loop(() => this.#step(() => this.#pullStep()), ports.timers, jitter);
+  }
+
+  /** Reads what the device has: after this the replica is usable, offline too. */
+  async open(): Promise<void> {
+    const { outbox, base } = this.ports;
+    this.#undo.push(outbox.onChange(() => void this.#quietly(() => this.#reload())));
+    this.#undo.push(base.onChange(() => void this.#quietly(() => this.#followBase())));
+    this.#undo.push(this.replica.subscribe(() => this.#status.touch()));
+    await this.#followBase();
+    await this.#reload();
+  }
+
+  /** Exchanges while this tab leads; resolves when it stopped. */
+  async lead(): Promise<void> {
+    const { dev, lab } = this.ports.outbox.stream;
+    await this.ports.locks.exclusive(`tidylab:${lab}:${dev}:sync`, async () => {
+      if (this.#stopped) return;
+      this.#leads = true;
+      this.wake();
+      this.#poll();
+      await new Promise<void>((resolve) => this.#undo.push(resolve));
+    });
+  }
+
+  get leads(): boolean {
+    return this.#leads;
+  }
+
+  stop(): void {
+    this.#stopped = true;
+    this.#leads = false;
+    this.#push.stop();
+    this.#pull.stop();
+    for (const undo of this.#undo.splice(0)) undo();
+  }
+
+  async record(user: string, intent: Intent): Promise<Result<Op, RefusalCode | StoreProblem>> {
+    const deps = {
+      ports: this.ports, own: this.#own, offset: this.#offset,
+      seenEff: () => this.#seenEff,
+      reload: () => this.#reload(),
+    };
+    const result = await recordIntent(deps, user, intent);
+    if (result.ok) this.#ownChanged();
+    return result;
+  }
+
+  /** There may be something to send or to fetch. `urgent`: a person or the browser says the network is there. */
+  wake(urgent = false): void {
+    if (!this.#leads) return;
+    this.#push.kick(urgent);
+    this.#pull.kick(urgent);
+  }
+
+  /** The server's clock as known here, Unix ms. */
+  now(): number {
+    return this.#offset.now();
+  }
+
+  status(): SyncStatus {
+    return this.#status.current();
+  }
+
+  onStatus(listener: () => void): () => void {
+    return this.#status.subscribe(listener);
+  }
+
+  #poll(): void {
+    const again = (): void => {
+      this.wake();
+      const spread = (this.ports.random(1)[0] ?? 0) / 256;
+      this.#undo.push(this.ports.timers.after(pollMs * (0.75 + spread / 2), again));
+    };
+    this.#undo.push(this.ports.timers.after(pollMs, again));
+  }
+
+  async #reload(): Promise<void> {
+    if (this.#own.take(await this.ports.outbox.load())) this.#ownChanged();
+  }
+
+  #ownChanged(): void {
+    if (this.#stopped) return;
+    this.replica.setOwn(this.#own.list());
+    this.#status.touch();
+    if (this.#leads && this.#own.unsent().length > 0) this.#push.kick();
+  }
+
+  async #followBase(): Promise<void> {
+    this.#manifest ??= await this.ports.base.manifest();
+    const manifest = this.#manifest;
+    if (!manifest || this.#stopped) return;
+    const { ports, replica } = this;
+    await follow({ ports, replica, manifest: () => manifest, applied: (page) => this.#applied(page) });
+    this.#status.hasBase();
+  }
+
+  #applied(page: Page): void {
+    for (const row of page.rows) this.#mergeStamp(row.eff);
+    if (this.#leads) void this.#quietly(() => this.#askAgain());
+  }
+
+  /** An op that was parked has been decided: its result is asked for by sending it once more (SPEC P8). */
+  async #askAgain(): Promise<void> {
+    const { position } = this.replica;
+    const decided = this.#own.list().filter((own) => own.result?.status === 'parked' && own.state === 'acknowledged' && isCovered(own, position));
+    for (const { op } of decided) await this.ports.outbox.patch(outboxKey(op.n), { state: 'sent' });
+    if (decided.length > 0) await this.#reload();
+  }
+
+  /** Storage trouble in the background is shown, not thrown: the next step tries again. */
+  async #quietly(work: () => Promise<void>): Promise<void> {
+    try {
+      await work();
+    } catch (error) {
+      if (!(error instanceof StoreError)) throw error;
+      this.#status.failed(error.problem);
+    }
+  }
+
+  async #step(work: () => Promise<StepOutcome>): Promise<StepOutcome> {
+    try {
+      const hello = await this.#hello();
+      if (!hello.ok) {
+        this.#status.failed(hello.problem);
+        return 'failed';
+      }
+      return await work();
+    } catch (error) {
+      if (!(error instanceof StoreError)) throw error;
+      this.#status.failed(error.problem);
+      return 'failed';
+    }
+  }
+
+  async #pushStep(): Promise<StepOutcome> {
+    const { ports } = this;
+    this.#status.sending(this.#own.unsent().length > 0);
+    const outcome = await pushOnce(
+      {
+        ports,
+        own: this.#own,
+        epoch: () => this.#manifest?.epoch ?? '',
+        headSeen: () => this.replica.cursor,
+        reload: () => this.#reload(),
+      },
+      this.#opsMax,
+    );
+    this.#status.sending(false);
+    if (outcome.ok) {
+      this.#opsMax = limits.pushOpsMax;
+      if (outcome.sent > 0) {
+        this.#status.reached();
+        this.#pull.kick();
+      }
+      return outcome.more ? 'again' : 'idle';
+    }
+    if (outcome.problem === 'too-large' && this.#opsMax > 1) {
+      this.#opsMax = Math.ceil(this.#opsMax / 2);
+      return 'again';
+    }
+    return this.#failed(outcome.problem);
+  }
+
+  async #pullStep(): Promise<StepOutcome> {
+    const { ports, replica } = this;
+    const manifest = this.#manifest;
+    if (!manifest) return 'failed';
+    const outcome = await pullOnce({
+      ports,
+      own: this.#own,
+      replica,
+      manifest: () => manifest,
+      reload: () => this.#reload(),
+      applied: (page) => this.#applied(page),
+    });
+    if (!outcome.ok) return this.#failed(outcome.problem);
+    this.#status.hasBase();
+    this.#status.reached();
+    return outcome.more ? 'again' : 'idle';
+  }
+
+  #failed(problem: Parameters<StatusKeeper['failed']>[0]): StepOutcome {
+    if (problem === 'epoch' || problem === 'signed-out') this.#greeted = false;
+    this.#status.failed(problem);
+    return 'failed';
+  }
+
+  /** Once a session, and after every surprise. Both loops share the one that is under way. */
+  #hello(): Promise<Greeting> {
+    if (this.#greeted) return Promise.resolve({ ok: true });
+    this.#greeting ??= this.#greet().finally(() => {
+      this.#greeting = null;
+    });
+    return this.#greeting;
+  }
+
+  async #greet(): Promise<Greeting> {
+    const { ports } = this;
+    const { dev, lab } = ports.outbox.stream;
+    const sentAt = ports.clock.now();
+    const started = ports.clock.monotonic();
+    const body = { proto: protocolMinor, schema: schemaVersion, dev, app: ports.app };
+    const reply = await exchange(ports.transport, { method: 'POST', path: '/sync/v1/hello', body }, helloReplySchema);
+    if (!reply.ok) return reply;
+    if (reply.value.lab !== lab) return { ok: false, problem: 'not-our-server' };
+    this.#offset.measure(reply.value.time, sentAt, ports.clock.monotonic() - started);
+    const epoch = reply.value.epochs.at(-1)?.id ?? '';
+    const held = this.#manifest ?? (await ports.base.manifest());
+    if (held && (held.epoch !== epoch || held.scopeId !== reply.value.scopeId)) return { ok: false, problem: 'epoch' };
+    if (!held) await this.#startBase(epoch, reply.value.scopeId);
+    await this.#followBase();
+    const stream = await this.#compareStreams(reply.value.device);
+    if (stream.ok) this.#greeted = true;
+    return stream;
+  }
+
+  /** What the server has of this stream against what it once acknowledged (SPEC P5, P6). */
+  async #compareStreams(device: HelloReply['device']): Promise<Greeting> {
+    await this.#reload();
+    const n = device?.n ?? 0;
+    if (device && this.#own.at(n)?.op.id !== device.op) return { ok: false, problem: 'new-stream-needed' };
+    const lost = this.#own.list().some((own) => own.op.n > n && own.state === 'acknowledged');
+    if (!lost) return { ok: true };
+    const outcome = await rewind({ ports: this.ports, own: this.#own, reload: () => this.#reload() }, n + 1);
+    return outcome.ok ? { ok: true } : outcome;
+  }
+
+  async #startBase(epoch: string, scopeId: string): Promise<void> {
+    const { base, outbox } = this.ports;
+    const first: Manifest = {
+      gen: 1, fmt: segmentFormat, lab: outbox.stream.lab, epoch, scopeId, start: feedStart,
+      windowSeq: 0, windowEff: '0'.repeat(16), ackN: null, open: [], chunks: [],
+    };
+    await base.putManifest(first, null);
+    this.#manifest = await base.manifest();
+  }
+
+  /** What this device does next comes after what it has seen. */
+  #mergeStamp(eff: Stamp): void {
+    if (eff <= this.#seenEff) return;
+    const ceiling = makeStamp(Math.max(0, Math.floor(this.#offset.now())) + mergeAheadMsMax, 0);
+    this.#seenEff = laterStamp(this.#seenEff, earlierStamp(eff, ceiling));
+  }
+}

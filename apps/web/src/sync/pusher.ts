@@ -1,0 +1,99 @@
+/**
+ * Sends what has no result yet, in the order of n (SPEC P1–P6). A row is marked as sent before it leaves, so that
+ * "never sent" stays true of rows that never left; a result is stored before anything else is done with it.
+ */
+import type { PushReply } from '@tidylab/sync/protocol/messages';
+import { pushReplySchema } from '@tidylab/sync/protocol/messages';
+import { type OutboxRow, outboxKey, outboxN } from '@tidylab/sync/protocol/stored';
+import { limits, protocolMinor, schemaVersion } from '@tidylab/sync/protocol/version';
+import { exchange, type ExchangeProblem } from './exchange.ts';
+import type { OwnOps } from './own-ops.ts';
+import type { EnginePorts } from './ports.ts';
+
+export interface PusherDeps {
+  readonly ports: EnginePorts;
+  readonly own: OwnOps;
+  epoch(): string;
+  headSeen(): string;
+  reload(): Promise<void>;
+}
+
+export type PushOutcome =
+  | { ok: true; sent: number; more: boolean }
+  | { ok: false; problem: ExchangeProblem | 'new-stream-needed' };
+
+/** Half of what the server takes, since names and brackets come on top. */
+const batchBytesMax = limits.pushBytesMax / 2;
+
+function nextBatch(rows: readonly OutboxRow[], opsMax: number): OutboxRow[] {
+  const batch: OutboxRow[] = [];
+  let bytes = 0;
+  for (const row of rows) {
+    bytes += row.payload.data.length;
+    if (batch.length >= opsMax || (batch.length > 0 && bytes > batchBytesMax)) break;
+    batch.push(row);
+  }
+  return batch;
+}
+
+export async function pushOnce(deps: PusherDeps, opsMax: number): Promise<PushOutcome> {
+  const { ports, own } = deps;
+  const unsent = own.unsent();
+  const batch = nextBatch(unsent, opsMax);
+  if (batch.length === 0) return { ok: true, sent: 0, more: false };
+  for (const row of batch) {
+    if (row.sentAt === null) await ports.outbox.patch(row.n, { state: 'sent', sentAt: Math.floor(ports.clock.now()) });
+  }
+  const { dev, lab } = ports.outbox.stream;
+  const reply = await exchange(
+    ports.transport,
+    {
+      method: 'POST',
+      path: '/sync/v1/push',
+      body: {
+        proto: protocolMinor,
+        schema: schemaVersion,
+        epoch: deps.epoch(),
+        dev,
+        headSeen: deps.headSeen(),
+        ops: batch.map((row) => JSON.parse(row.payload.data) as unknown),
+      },
+    },
+    pushReplySchema,
+  );
+  if (!reply.ok) return reply;
+  if (reply.value.lab !== lab || reply.value.dev !== dev || reply.value.epoch !== deps.epoch()) {
+    return { ok: false, problem: 'not-our-server' };
+  }
+  return settle(deps, batch, reply.value, unsent.length > batch.length);
+}
+
+async function settle(deps: PusherDeps, batch: readonly OutboxRow[], reply: PushReply, more: boolean): Promise<PushOutcome> {
+  const { ports, own } = deps;
+  let settled = 0;
+  for (const result of reply.results) {
+    const row = batch.find((candidate) => outboxN(candidate.n) === result.n && candidate.id === result.id);
+    if (!row) continue;
+    const state = row.state === 'withdrawn' ? 'withdrawn' : 'acknowledged';
+    await ports.outbox.patch(row.n, { state, result });
+    settled++;
+  }
+  await deps.reload();
+  if (reply.fork) return { ok: false, problem: 'new-stream-needed' };
+  if (reply.gap) return rewind(deps, reply.gap.expected);
+  if (settled === 0) return { ok: false, problem: 'not-our-server' };
+  return { ok: true, sent: settled, more: more || own.unsent().length > 0 };
+}
+
+/** The server has less than it once acknowledged: everything from there on goes again (SPEC P5). */
+export async function rewind(
+  { ports, own, reload }: Pick<PusherDeps, 'ports' | 'own' | 'reload'>,
+  expected: number,
+): Promise<PushOutcome> {
+  if (!own.row(expected)) return { ok: false, problem: 'new-stream-needed' };
+  for (let n = expected; n <= own.last; n++) {
+    if (own.row(n)?.state === 'acknowledged') await ports.outbox.patch(outboxKey(n), { state: 'sent' });
+  }
+  await reload();
+  return { ok: true, sent: 0, more: true };
+}

@@ -1,0 +1,46 @@
+/**
+ * What an intent must satisfy before a device says "saved": the same rules the server will ask again, so that nothing
+ * that is saved can be refused for its form (SPEC O6).
+ */
+import type { RefusalCode } from '@tidylab/domain/kernel/codes';
+import { isCanonical } from '@tidylab/domain/kernel/json';
+import { ok, refuse, type Result } from '@tidylab/domain/kernel/result';
+import { decidePosting, decideVoid } from '@tidylab/domain/ledger/decide';
+import { type LedgerEntry, type PostingKind, postingSchemas, voidSchema } from '@tidylab/domain/ledger/model';
+import { createRecordSchema, isRecordKind, recordSchemas } from '@tidylab/domain/records';
+import * as z from 'zod/mini';
+
+export interface Intent {
+  readonly type: string;
+  readonly body: Readonly<Record<string, unknown>>;
+}
+
+export function checkIntent(intent: Intent): Result<null, RefusalCode> {
+  if (!isCanonical(intent.body)) return refuse(hasFraction(intent.body) ? 'quantity-not-whole' : 'quantity-out-of-range');
+  if (Object.hasOwn(postingSchemas, intent.type)) return checkPosting(intent.type as keyof typeof postingSchemas, intent.body);
+  if (intent.type === 'void-posting') {
+    const body = z.safeParse(voidSchema, intent.body);
+    return body.success ? decideVoid(body.data, undefined) : refuse('malformed', z.prettifyError(body.error));
+  }
+  if (intent.type === 'create-record') return checkRecord(intent.body);
+  return refuse('unknown-type', intent.type);
+}
+
+function checkPosting(type: keyof typeof postingSchemas, body: Intent['body']): Result<null, RefusalCode> {
+  const parsed = z.safeParse(postingSchemas[type], body);
+  if (!parsed.success) return refuse('malformed', z.prettifyError(parsed.error));
+  return decidePosting(type.slice('post-'.length) as PostingKind, parsed.data.entries as readonly LedgerEntry[]);
+}
+
+function checkRecord(body: Intent['body']): Result<null, RefusalCode> {
+  const parsed = z.safeParse(createRecordSchema, body);
+  if (!parsed.success) return refuse('malformed', z.prettifyError(parsed.error));
+  if (!isRecordKind(parsed.data.kind)) return refuse('kind-unknown', parsed.data.kind);
+  const fields = z.safeParse(recordSchemas[parsed.data.kind], parsed.data.fields);
+  return fields.success ? ok(null) : refuse('record-invalid', z.prettifyError(fields.error));
+}
+
+function hasFraction(value: unknown): boolean {
+  if (typeof value === 'number') return !Number.isInteger(value);
+  return typeof value === 'object' && value !== null && Object.values(value).some(hasFraction);
+}

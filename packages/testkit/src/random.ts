@@ -77,5 +77,12 @@ export function seededRandom(seed: number | bigint): Random {
     }
     return out;
   };
-  return { next, int, pick, shuffle, chance: (p) => next() < p, bytes: (n) => Uint8Array.from({ length: n }, () => word() >>> 24) };
+  return {
+    next,
+    int,
+    pick,
+    shuffle,
+    chance: (p) => next() < p,
+    bytes: (n) => Uint8Array.from({ length: n }, () => word() >>> 24),
+  };
 }

@@ -19,7 +19,12 @@ test('bytes survive base64url, and the text is that of another implementation', 
   fc.assert(
     fc.property(fc.uint8Array({ maxLength: 200 }), (bytes) => {
       const text = toBase64url(bytes);
-      expect(text).toBe(Buffer.from(bytes).toString('base64url'));
+      expect(text).toBe(
+        btoa(String.fromCharCode(...bytes))
+          .replaceAll('+', '-')
+          .replaceAll('/', '_')
+          .replaceAll('=', ''),
+      );
       expect(fromBase64url(text)).toEqual(new Uint8Array(bytes));
     }),
   );

@@ -35,17 +35,30 @@ test('the order in which members were written does not matter', () => {
 });
 
 test('keys stand in code-unit order without white space, undefined members are left out, minus zero is zero', () => {
-  expect(canonical({ b: 1, a: [true, null, -0], Z: undefined, é: 'x"\n', '10': 2, '9': 3 })).toBe('{"10":2,"9":3,"a":[true,null,0],"b":1,"é":"x\\"\\n"}');
+  expect(canonical({ b: 1, a: [true, null, -0], Z: undefined, é: 'x"\n', '10': 2, '9': 3 })).toBe(
+    '{"10":2,"9":3,"a":[true,null,0],"b":1,"é":"x\\"\\n"}',
+  );
 });
 
 test('what can be written canonically is told from what cannot', () => {
   fc.assert(fc.property(json, isCanonical));
-  for (const value of [1.5, Number.NaN, 2 ** 53, { a: [0.1] }, [undefined], undefined, () => 1, 1n, { a: Symbol('s') }]) {
+  for (const value of [
+    1.5,
+    Number.NaN,
+    2 ** 53,
+    { a: [0.1] },
+    [undefined],
+    undefined,
+    () => 1,
+    1n,
+    { a: Symbol('s') },
+  ]) {
     expect(isCanonical(value)).toBe(false);
   }
   expect(isCanonical({ a: undefined })).toBe(true);
 });
 
 test('a number that two machines might write differently is a bug', () => {
-  for (const value of [1.5, Number.NaN, Number.POSITIVE_INFINITY, 2 ** 53]) expect(() => canonical([value])).toThrow('safe integers');
+  for (const value of [1.5, Number.NaN, Number.POSITIVE_INFINITY, 2 ** 53])
+    expect(() => canonical([value])).toThrow('safe integers');
 });

@@ -1,6 +1,16 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { earlierStamp, effectiveStamp, isStamp, laterStamp, makeStamp, nextStamp, type Stamp, stampAfter, stampMs } from './stamp.ts';
+import {
+  earlierStamp,
+  effectiveStamp,
+  isStamp,
+  laterStamp,
+  makeStamp,
+  nextStamp,
+  type Stamp,
+  stampAfter,
+  stampMs,
+} from './stamp.ts';
 
 const ms = fc.integer({ min: 0, max: 2 ** 47 });
 const counter = fc.oneof(fc.integer({ min: 0, max: 0xffff }), fc.constant(0xffff));
@@ -18,8 +28,11 @@ test('[T1] stamps sort as text in the order of time, then of the counter', () =>
 
 test('a stamp is 16 lower-case hex digits and gives its milliseconds back', () => {
   expect(makeStamp(1_700_000_000_000, 10)).toBe('018bcfe56800000a');
-  fc.assert(fc.property(ms, counter, (at, count) => isStamp(makeStamp(at, count)) && stampMs(makeStamp(at, count)) === at));
-  for (const text of ['', '018BCFE56800000A', '018bcfe56800000', '018bcfe56800000ag']) expect(isStamp(text)).toBe(false);
+  fc.assert(
+    fc.property(ms, counter, (at, count) => isStamp(makeStamp(at, count)) && stampMs(makeStamp(at, count)) === at),
+  );
+  for (const text of ['', '018BCFE56800000A', '018bcfe56800000', '018bcfe56800000ag'])
+    expect(isStamp(text)).toBe(false);
 });
 
 test('[T1] the next stamp is the smallest one above, also when the counter is full', () => {
@@ -73,7 +86,9 @@ test("[T4] one stream's own order never changes, for any stamps and any receivin
 });
 
 test('the later and the earlier of two stamps are the two', () => {
-  fc.assert(fc.property(stamp, stamp, (a, b) => [earlierStamp(a, b), laterStamp(a, b)].join() === [a, b].sort().join()));
+  fc.assert(
+    fc.property(stamp, stamp, (a, b) => [earlierStamp(a, b), laterStamp(a, b)].join() === [a, b].sort().join()),
+  );
 });
 
 test('a stamp that cannot be written is a bug', () => {

@@ -3,7 +3,15 @@ import { expect, test } from 'vitest';
 import { uuidv5 } from '../kernel/ids.ts';
 import { makeStamp } from '../kernel/stamp.ts';
 import { decidePosting, decideVoid, voidFact } from './decide.ts';
-import { type Count, entriesMax, type LedgerEntry, type Movement, type PostingKind, postingKinds, type VoidBody } from './model.ts';
+import {
+  type Count,
+  entriesMax,
+  type LedgerEntry,
+  type Movement,
+  type PostingKind,
+  postingKinds,
+  type VoidBody,
+} from './model.ts';
 
 const lot = uuidv5('lot');
 const [vessel, other, shelf] = [`c:${uuidv5('a')}`, `c:${uuidv5('b')}`, `l:${uuidv5('c')}`];
@@ -14,10 +22,19 @@ const many = (n: number): Movement[] => Array.from({ length: n }, () => move(she
 
 /** Every pair of ends that a kind of movement may have; all others are refused. */
 const allowed: Record<Exclude<PostingKind, 'count'>, readonly (readonly [string, string])[]> = {
-  receive: [['v:supplier', 'real'], ['v:opening', 'real']],
-  consume: [['real', 'v:consumed'], ['real', 'v:waste']],
+  receive: [
+    ['v:supplier', 'real'],
+    ['v:opening', 'real'],
+  ],
+  consume: [
+    ['real', 'v:consumed'],
+    ['real', 'v:waste'],
+  ],
   transfer: [['real', 'real']],
-  adjust: [['real', 'v:adjustment'], ['v:adjustment', 'real']],
+  adjust: [
+    ['real', 'v:adjustment'],
+    ['v:adjustment', 'real'],
+  ],
 };
 const ends = ['real', 'v:supplier', 'v:consumed', 'v:waste', 'v:opening', 'v:adjustment'];
 const pairs = ends.flatMap((from) => ends.map((to) => [from, to] as const));
@@ -29,7 +46,11 @@ test.each(movementKinds.flatMap((kind) => pairs.map(([from, to]) => [kind, from,
     const entry = move(from === 'real' ? vessel : from, to === 'real' ? shelf : to);
     const verdict = decidePosting(kind, [entry]);
     if (allowed[kind].some(([a, b]) => a === from && b === to)) expect(verdict).toEqual(accepted);
-    else expect(verdict).toMatchObject({ ok: false, code: from === to && from !== 'real' ? 'same-place' : 'place-not-allowed' });
+    else
+      expect(verdict).toMatchObject({
+        ok: false,
+        code: from === to && from !== 'real' ? 'same-place' : 'place-not-allowed',
+      });
   },
 );
 
@@ -40,7 +61,10 @@ test('[L6] from a place to itself nothing moves', () => {
 
 test('[L6] only real places are counted', () => {
   expect(decidePosting('count', [counted(shelf), counted(vessel)])).toEqual(accepted);
-  expect(decidePosting('count', [counted('v:consumed')])).toMatchObject({ code: 'place-not-allowed', detail: 'v:consumed' });
+  expect(decidePosting('count', [counted('v:consumed')])).toMatchObject({
+    code: 'place-not-allowed',
+    detail: 'v:consumed',
+  });
 });
 
 test.each([
@@ -56,7 +80,12 @@ test.each([
 });
 
 test('[L4] a movement of any positive safe integer is accepted', () => {
-  fc.assert(fc.property(fc.integer({ min: 1, max: Number.MAX_SAFE_INTEGER }), (qty) => decidePosting('transfer', [move(vessel, shelf, qty)]).ok));
+  fc.assert(
+    fc.property(
+      fc.integer({ min: 1, max: Number.MAX_SAFE_INTEGER }),
+      (qty) => decidePosting('transfer', [move(vessel, shelf, qty)]).ok,
+    ),
+  );
 });
 
 test('[L4] nothing at all may be counted, but not less than nothing', () => {
@@ -69,11 +98,18 @@ test('[L4] nothing at all may be counted, but not less than nothing', () => {
 test('[L5] a posting has one entry at least and five hundred at most', () => {
   expect(decidePosting('consume', [])).toEqual({ ok: false, code: 'no-entries' });
   expect(decidePosting('consume', many(entriesMax))).toEqual(accepted);
-  expect(decidePosting('consume', many(entriesMax + 1))).toEqual({ ok: false, code: 'too-many-entries', detail: '501' });
+  expect(decidePosting('consume', many(entriesMax + 1))).toEqual({
+    ok: false,
+    code: 'too-many-entries',
+    detail: '501',
+  });
 });
 
 test('[L5] a posting counts a bucket once, while another lot at the same place is another bucket', () => {
-  expect(decidePosting('count', [counted(shelf), counted(shelf, 6)])).toMatchObject({ code: 'counted-twice', detail: `${lot}@${shelf}` });
+  expect(decidePosting('count', [counted(shelf), counted(shelf, 6)])).toMatchObject({
+    code: 'counted-twice',
+    detail: `${lot}@${shelf}`,
+  });
   expect(decidePosting('count', [counted(shelf), { ...counted(shelf), what: uuidv5('lot 2') }])).toEqual(accepted);
 });
 
@@ -83,7 +119,10 @@ test('[L5] counts and movements do not share a posting', () => {
 });
 
 test('one entry that may not be refuses the posting whole', () => {
-  expect(decidePosting('consume', [move(shelf, 'v:consumed'), move(shelf, vessel)])).toMatchObject({ ok: false, code: 'place-not-allowed' });
+  expect(decidePosting('consume', [move(shelf, 'v:consumed'), move(shelf, vessel)])).toMatchObject({
+    ok: false,
+    code: 'place-not-allowed',
+  });
 });
 
 test('[L8] a posting about lots and places that nobody has heard of is accepted', () => {
@@ -104,7 +143,9 @@ test('[L9] two devices that void one posting name the same fact, and another pos
 });
 
 test('[L9] a void whose copy is what the ledger holds is accepted, whatever its effective stamp says', () => {
-  expect(decideVoid(voiding(), { kind: 'consume', entries: [{ ...move(vessel, 'v:consumed', 100) }] })).toEqual(accepted);
+  expect(decideVoid(voiding(), { kind: 'consume', entries: [{ ...move(vessel, 'v:consumed', 100) }] })).toEqual(
+    accepted,
+  );
   expect(decideVoid(voiding({ eff: makeStamp(9, 9) }), { kind: 'consume', entries: taken })).toEqual(accepted);
 });
 
@@ -114,7 +155,11 @@ test('[L9] a void of a posting that is not held here is accepted', () => {
 });
 
 test('[L9] a void under a fact that is not its target’s is refused', () => {
-  expect(decideVoid(voiding({}, voidFact(uuidv5('op 2'))), undefined)).toEqual({ ok: false, code: 'void-mismatch', detail: 'fact' });
+  expect(decideVoid(voiding({}, voidFact(uuidv5('op 2'))), undefined)).toEqual({
+    ok: false,
+    code: 'void-mismatch',
+    detail: 'fact',
+  });
 });
 
 test('[L9] a void whose copy differs from its target in kind, quantity or number of entries is refused', () => {
@@ -126,5 +171,7 @@ test('[L9] a void whose copy differs from its target in kind, quantity or number
 
 test('[L9] a void of what no posting may be is refused with that reason', () => {
   expect(decideVoid(voiding({ entries: [] }), undefined)).toMatchObject({ code: 'no-entries' });
-  expect(decideVoid(voiding({ entries: [move(shelf, 'v:consumed', -5)] }), undefined)).toMatchObject({ code: 'quantity-not-positive' });
+  expect(decideVoid(voiding({ entries: [move(shelf, 'v:consumed', -5)] }), undefined)).toMatchObject({
+    code: 'quantity-not-positive',
+  });
 });

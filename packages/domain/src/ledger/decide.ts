@@ -4,7 +4,15 @@
  */
 import type { RefusalCode } from '../kernel/codes.ts';
 import { ok, refuse, type Result } from '../kernel/result.ts';
-import { bucketKey, entriesMax, isCount, isVirtual, type LedgerEntry, type PostingKind, type VoidBody } from './model.ts';
+import {
+  bucketKey,
+  entriesMax,
+  isCount,
+  isVirtual,
+  type LedgerEntry,
+  type PostingKind,
+  type VoidBody,
+} from './model.ts';
 import { canonical, type Json } from '../kernel/json.ts';
 import { uuidv5 } from '../kernel/ids.ts';
 
@@ -64,6 +72,7 @@ export function decideVoid(
   const own = decidePosting(body.target.kind, body.target.entries);
   if (!own.ok) return own;
   if (!target) return ok(null);
-  const same = target.kind === body.target.kind && canonical(target.entries as Json) === canonical(body.target.entries as Json);
+  const same =
+    target.kind === body.target.kind && canonical(target.entries as Json) === canonical(body.target.entries as Json);
   return same ? ok(null) : refuse('void-mismatch', 'entries');
 }

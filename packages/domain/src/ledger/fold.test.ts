@@ -2,7 +2,16 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { uuidv5 } from '../kernel/ids.ts';
 import { makeStamp } from '../kernel/stamp.ts';
-import { addEntry, type BucketEntry, bucketEffects, type BucketState, compareAt, emptyBucket, foldBucket, isAfterCount } from './fold.ts';
+import {
+  addEntry,
+  type BucketEntry,
+  bucketEffects,
+  type BucketState,
+  compareAt,
+  emptyBucket,
+  foldBucket,
+  isAfterCount,
+} from './fold.ts';
 import type { LedgerEntry } from './model.ts';
 
 const at = (ms: number, op: string) => ({ eff: makeStamp(ms, 0), op });
@@ -22,12 +31,15 @@ const entries = fc.uniqueArray(
 const history = entries.map((all) =>
   all.map(({ ms, op, counted, qty }) => (counted ? count(ms, op, Math.abs(qty)) : movement(ms, op, qty))),
 );
-const shuffled = <T>(list: readonly T[]) => fc.shuffledSubarray([...list], { minLength: list.length, maxLength: list.length });
+const shuffled = <T>(list: readonly T[]) =>
+  fc.shuffledSubarray([...list], { minLength: list.length, maxLength: list.length });
 const arrivals = history.chain((all) => fc.tuple(fc.constant(all), shuffled(all)));
 
 /** The rule as SPEC words it, with no order of folding. */
 function byTheRule(all: readonly BucketEntry[]): BucketState {
-  const last = all.filter(({ counted }) => counted).reduce<BucketEntry | undefined>((a, b) => (a && compareAt(a, b) > 0 ? a : b), undefined);
+  const last = all
+    .filter(({ counted }) => counted)
+    .reduce<BucketEntry | undefined>((a, b) => (a && compareAt(a, b) > 0 ? a : b), undefined);
   const counting = all.filter((entry) => !entry.counted && (!last || compareAt(entry, last) > 0));
   const sum = counting.reduce((total, { qty }) => total + qty, 0);
   return last ? { qty: last.qty + sum, count: { eff: last.eff, op: last.op } } : { qty: sum, count: null };
@@ -38,7 +50,8 @@ function arrive(order: readonly BucketEntry[]): BucketState {
   const known: BucketEntry[] = [];
   let state = emptyBucket;
   for (const entry of order) {
-    const later = (): number => known.filter((one) => !one.counted && compareAt(one, entry) > 0).reduce((sum, one) => sum + one.qty, 0);
+    const later = (): number =>
+      known.filter((one) => !one.counted && compareAt(one, entry) > 0).reduce((sum, one) => sum + one.qty, 0);
     state = addEntry(state, entry, later);
     known.push(entry);
   }
@@ -112,7 +125,12 @@ test('[L1] the movements after a count are read only when a new count comes into
 const lot = (n: number): string => uuidv5(`lot ${n}`);
 const places = ['v:supplier', 'v:consumed', 'v:adjustment', `c:${lot(7)}`, `l:${lot(8)}`, `l:${lot(9)}`];
 const movements = fc.array(
-  fc.record({ what: fc.constantFrom(lot(1), lot(2)), from: fc.constantFrom(...places), to: fc.constantFrom(...places), qty: fc.integer({ min: 1, max: 99 }) }),
+  fc.record({
+    what: fc.constantFrom(lot(1), lot(2)),
+    from: fc.constantFrom(...places),
+    to: fc.constantFrom(...places),
+    qty: fc.integer({ min: 1, max: 99 }),
+  }),
   { maxLength: 12 },
 );
 

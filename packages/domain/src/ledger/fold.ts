@@ -32,13 +32,16 @@ export interface BucketState {
 
 export const emptyBucket: BucketState = { qty: 0, count: null };
 
-export const isAfterCount = (state: BucketState, at: At): boolean => state.count === null || compareAt(at, state.count) > 0;
+export const isAfterCount = (state: BucketState, at: At): boolean =>
+  state.count === null || compareAt(at, state.count) > 0;
 
 export function foldBucket(entries: Iterable<BucketEntry>): BucketState {
   const all = [...entries].sort(compareAt);
   let state = emptyBucket;
   for (const entry of all) {
-    state = entry.counted ? { qty: entry.qty, count: { eff: entry.eff, op: entry.op } } : { ...state, qty: state.qty + entry.qty };
+    state = entry.counted
+      ? { qty: entry.qty, count: { eff: entry.eff, op: entry.op } }
+      : { ...state, qty: state.qty + entry.qty };
   }
   return state;
 }

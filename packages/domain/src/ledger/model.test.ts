@@ -1,7 +1,19 @@
 import { expect, test } from 'vitest';
 import { uuidv5 } from '../kernel/ids.ts';
 import { makeStamp } from '../kernel/stamp.ts';
-import { bucketKey, containerPlace, countSchema, isCount, isVirtual, locationPlace, movementSchema, postingKinds, postingSchemas, virtualPlaces, voidSchema } from './model.ts';
+import {
+  bucketKey,
+  containerPlace,
+  countSchema,
+  isCount,
+  isVirtual,
+  locationPlace,
+  movementSchema,
+  postingKinds,
+  postingSchemas,
+  virtualPlaces,
+  voidSchema,
+} from './model.ts';
 
 const id = uuidv5('one');
 const movement = { what: id, from: containerPlace(id), to: 'v:consumed', qty: 5 };
@@ -9,7 +21,13 @@ const count = { what: id, place: locationPlace(id), qty: 5, expectedSeen: 7, hea
 const voidBody = { fact: id, target: { op: id, kind: 'count', eff: makeStamp(1, 0), entries: [count, movement] } };
 
 test('a posting keeps its circumstances and entries through its schema', () => {
-  const body = { reason: 'experiment', note: 'run 4', happenedAt: '2026-11-21T10:00', via: 'scan', entries: [movement] };
+  const body = {
+    reason: 'experiment',
+    note: 'run 4',
+    happenedAt: '2026-11-21T10:00',
+    via: 'scan',
+    entries: [movement],
+  };
   expect(postingSchemas['post-consume'].parse(body)).toEqual(body);
   expect(Object.keys(postingSchemas)).toEqual(postingKinds.map((kind) => `post-${kind}`));
 });
@@ -17,7 +35,8 @@ test('a posting keeps its circumstances and entries through its schema', () => {
 test('[L7] a count states what its screen expected, or that it could not tell, and how far its device had read', () => {
   expect(countSchema.parse(count)).toEqual(count);
   expect(countSchema.safeParse({ ...count, expectedSeen: null }).success).toBe(true);
-  for (const field of ['expectedSeen', 'headSeen']) expect(countSchema.safeParse({ ...count, [field]: undefined }).success).toBe(false);
+  for (const field of ['expectedSeen', 'headSeen'])
+    expect(countSchema.safeParse({ ...count, [field]: undefined }).success).toBe(false);
   expect(countSchema.safeParse({ ...count, headSeen: null }).success).toBe(false);
 });
 
@@ -47,7 +66,12 @@ test.each([
 test('[L9] a void carries a copy of its target', () => {
   expect(voidSchema.parse(voidBody)).toEqual(voidBody);
   const { target } = voidBody;
-  for (const bad of [{ ...target, op: 'x' }, { ...target, kind: 'void' }, { ...target, eff: '12' }, { ...target, entries: [{}] }]) {
+  for (const bad of [
+    { ...target, op: 'x' },
+    { ...target, kind: 'void' },
+    { ...target, eff: '12' },
+    { ...target, entries: [{}] },
+  ]) {
     expect(voidSchema.safeParse({ ...voidBody, target: bad }).success).toBe(false);
   }
   expect(voidSchema.safeParse({ ...voidBody, fact: 'x' }).success).toBe(false);

@@ -14,9 +14,13 @@ export type Place = string;
 export const entriesMax = 500;
 
 const uuid = z.string().check(z.regex(/^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/));
-const place = z.string().check(
-  z.regex(/^(?:[cl]:[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}|v:(?:supplier|consumed|waste|opening|adjustment))$/),
-);
+const place = z
+  .string()
+  .check(
+    z.regex(
+      /^(?:[cl]:[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}|v:(?:supplier|consumed|waste|opening|adjustment))$/,
+    ),
+  );
 const stamp = z.string().check(z.regex(/^[0-9a-f]{16}$/));
 const wholeNumber = z.number().check(z.int());
 

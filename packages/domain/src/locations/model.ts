@@ -1,7 +1,16 @@
 /** A location: a node of the tree of places, with its own label. */
 import * as z from 'zod/mini';
 
-export const locationTypes = ['site', 'room', 'freezer', 'refrigerator', 'cabinet', 'shelf', 'box', 'position'] as const;
+export const locationTypes = [
+  'site',
+  'room',
+  'freezer',
+  'refrigerator',
+  'cabinet',
+  'shelf',
+  'box',
+  'position',
+] as const;
 
 export const locationFields = z.object({
   name: z.string().check(z.minLength(1), z.maxLength(120)),

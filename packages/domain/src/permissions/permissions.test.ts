@@ -20,6 +20,9 @@ test.each(Object.entries(table))('%s is for %s', (act, allowed) => {
   expect(roles.filter((role) => may(role, act))).toEqual(allowed);
 });
 
-test.each(['', 'delete-item', 'create-nothing', 'constructor', '__proto__', 'toString', 'hasOwnProperty'])('"%s" is an act for nobody', (act) => {
-  for (const role of roles) expect(may(role, act)).toBe(false);
-});
+test.each(['', 'delete-item', 'create-nothing', 'constructor', '__proto__', 'toString', 'hasOwnProperty'])(
+  '"%s" is an act for nobody',
+  (act) => {
+    for (const role of roles) expect(may(role, act)).toBe(false);
+  },
+);

@@ -13,7 +13,14 @@ interface Unit {
   readonly factor: number;
 }
 
-export const baseUnits = { mass: 'ug', volume: 'nL', amount: 'nmol', activity: 'mU', count: '1', length: 'um' } as const;
+export const baseUnits = {
+  mass: 'ug',
+  volume: 'nL',
+  amount: 'nmol',
+  activity: 'mU',
+  count: '1',
+  length: 'um',
+} as const;
 
 export type BaseUnit = (typeof baseUnits)[Dimension];
 

@@ -24,13 +24,25 @@ const containers = fieldsOf('container');
 const locations = fieldsOf('location');
 const barcodes = fieldsOf('barcode');
 const kindOf = (type: Exclude<ScenarioPosting['type'], 'void-posting'>) =>
-  ({ 'post-receive': 'receive', 'post-consume': 'consume', 'post-transfer': 'transfer', 'post-adjust': 'adjust', 'post-count': 'count' } as const)[type];
+  (
+    ({
+      'post-receive': 'receive',
+      'post-consume': 'consume',
+      'post-transfer': 'transfer',
+      'post-adjust': 'adjust',
+      'post-count': 'count',
+    }) as const
+  )[type];
 
 /** Balances after each posting, by the simplest arithmetic there is. */
-function replay(postings: readonly ScenarioPosting[], seen: (balance: number, posting: ScenarioPosting) => void): Map<string, number> {
+function replay(
+  postings: readonly ScenarioPosting[],
+  seen: (balance: number, posting: ScenarioPosting) => void,
+): Map<string, number> {
   const held = new Map<string, number>();
   for (const posting of postings) {
-    const entries: readonly LedgerEntry[] = posting.type === 'void-posting' ? posting.body.target.entries : posting.body.entries;
+    const entries: readonly LedgerEntry[] =
+      posting.type === 'void-posting' ? posting.body.target.entries : posting.body.entries;
     for (const [key, effect] of bucketEffects(entries)) {
       const sign = posting.type === 'void-posting' ? -1 : 1;
       const qty = effect.counted ? effect.qty : (held.get(key) ?? 0) + sign * effect.qty;
@@ -114,7 +126,8 @@ test('pictograms and signal words are those that the hazard statements ask for',
 });
 
 test('the stock unit of every item measures what its base unit measures', () => {
-  for (const { name, baseUnit, stockUnit } of items.values()) expect(units[stockUnit].dimension, name).toBe(units[baseUnit].dimension);
+  for (const { name, baseUnit, stockUnit } of items.values())
+    expect(units[stockUnit].dimension, name).toBe(units[baseUnit].dimension);
 });
 
 test('every container and location answers to its own label, every GTIN has its check digit right', () => {
@@ -168,7 +181,10 @@ test('every posting fits its schema and is one that a device may write', () => {
       const target = earlier.get(posting.body.target.op);
       expect(target && target.type !== 'void-posting').toBe(true);
       if (!target || target.type === 'void-posting') continue;
-      expect(decideVoid(posting.body, { kind: kindOf(target.type), entries: target.body.entries })).toEqual({ ok: true, value: null });
+      expect(decideVoid(posting.body, { kind: kindOf(target.type), entries: target.body.entries })).toEqual({
+        ok: true,
+        value: null,
+      });
     } else {
       expect(postingSchemas[posting.type].parse(posting.body)).toEqual(posting.body);
       expect(decidePosting(kindOf(posting.type), posting.body.entries)).toEqual({ ok: true, value: null });
@@ -203,7 +219,14 @@ test('every container holds a balance that its state tells, and none ever goes b
 
 test('the weeks hold every kind of posting, a void and a count that differs', () => {
   const types = new Set(lab.postings.map(({ type }) => type));
-  expect([...types].sort()).toEqual(['post-adjust', 'post-consume', 'post-count', 'post-receive', 'post-transfer', 'void-posting']);
+  expect([...types].sort()).toEqual([
+    'post-adjust',
+    'post-consume',
+    'post-count',
+    'post-receive',
+    'post-transfer',
+    'void-posting',
+  ]);
   const counts = lab.postings.flatMap((posting) => (posting.type === 'post-count' ? posting.body.entries : []));
   expect(counts.some(({ qty, expectedSeen }) => qty !== expectedSeen)).toBe(true);
 });

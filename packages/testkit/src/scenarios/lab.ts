@@ -18,7 +18,8 @@ const accounts: readonly ScenarioAccount[] = [
 export function labScenario(opts: { today: string; seed?: number }): Scenario {
   const seed = opts.seed ?? 1;
   const stock = layInStock(seededRandom(seed));
-  const recordsWith = (leftOf: (holding: Holding) => number) => labRecords(stock, leftOf, opts.today, seededRandom(seed + 1_000_003));
+  const recordsWith = (leftOf: (holding: Holding) => number) =>
+    labRecords(stock, leftOf, opts.today, seededRandom(seed + 1_000_003));
   const size = recordsWith((holding) => holding.qty).length;
   const journal = labWeeks(stock, size, opts.today, seededRandom(seed + 2_000_003));
   const records = recordsWith(({ lot, place }) => journal.balance(lot.id, place));

@@ -1,28 +1,25 @@
-/** Enzymes, kits, antibodies, media, stains and what else the biologists keep cold. */
-import type { ProductRow } from './rows.ts';
+/** Enzymes, kits, antibodies, media, stains and what else the biologists keep cold. Columns: see `readTable`. */
+import { readTable } from './rows.ts';
 
-const frozen = '−20 °C';
-const cold = '2–8 °C';
-
-export const biology: readonly ProductRow[] = [
-  { key: 'dmem', name: 'DMEM, high glucose, GlutaMAX', also: ["Dulbecco's Modified Eagle Medium"], from: 'Gibco: 31966021', category: 'Cell culture', storage: '2–8 °C, dark', pack: '500 mL', use: '50 mL', minimum: '2 L', label: 'DMEM', home: 'coldA', lots: [{ days: 25, packs: 2, left: '200 mL' }, { days: 240, packs: 4, arrived: 15 }], gtin: true },
-  { key: 'fbs', name: 'Fetal bovine serum', also: ['FBS', 'FCS'], from: 'Gibco: 10270106', category: 'Cell culture', storage: frozen, pack: '500 mL', use: '50 mL', minimum: '500 mL', label: 'FBS', home: 'serum', lots: [{ days: 980, packs: 2, left: '350 mL' }], gtin: true },
-  { key: 'dpbs', name: 'DPBS, no calcium, no magnesium', also: ['PBS', "Dulbecco's phosphate-buffered saline"], from: 'Gibco: 14190144', category: 'Cell culture', storage: '15–25 °C', pack: '500 mL', use: '50 mL', minimum: '1 L', label: 'DPBS', home: 'coldA', lots: [{ days: 610, packs: 4, left: '300 mL' }], gtin: true },
-  { key: 'trypsin', name: 'Trypsin-EDTA (0.05 %), phenol red', from: 'Gibco: 25300054', category: 'Cell culture', storage: frozen, pack: '100 mL', use: '5 mL', label: 'Trypsin', home: 'serum', lots: [{ days: -31, packs: 1, left: '40 mL' }, { days: 420, packs: 2, arrived: 9 }] },
-  { key: 'taq', name: 'Taq DNA polymerase with ThermoPol buffer', also: ['Taq'], from: 'New England Biolabs: M0267S', category: 'Enzymes', storage: frozen, pack: '400 U', use: '5 U', minimum: '200 U', label: 'Taq', home: 'enzymes', lots: [{ days: 21, packs: 1, left: '150 U' }, { days: 510, packs: 1, arrived: 8 }], gtin: true },
-  { key: 'ecori', name: 'EcoRI-HF restriction enzyme', also: ['EcoRI'], from: 'New England Biolabs: R3101S', category: 'Enzymes', storage: frozen, pack: '10000 U', use: '20 U', label: 'EcoRI-HF', home: 'enzymes', lots: [{ days: 350, packs: 1, left: '6400 U' }] },
-  { key: 'ligase', name: 'T4 DNA ligase', from: 'New England Biolabs: M0202S', category: 'Enzymes', storage: frozen, pack: '20000 U', use: '400 U', label: 'T4 ligase', home: 'enzymes', lots: [{ days: 290, packs: 1, left: '12000 U' }] },
-  { key: 'datp', name: 'dATP solution, 100 mM', also: ["2′-Deoxyadenosine 5′-triphosphate"], from: 'Thermo Scientific: R0141', category: 'Nucleotides', storage: frozen, pack: '25 umol', use: '0.5 umol', label: 'dATP', home: 'enzymes', lots: [{ days: 400, packs: 1, left: '18 umol' }] },
-  { key: 'ladder', name: '1 kb DNA ladder', from: 'New England Biolabs: N3232S', category: 'Electrophoresis', storage: frozen, pack: '200 uL', use: '5 uL', label: 'Ladder 1 kb', home: 'freezer', lots: [{ days: 530, packs: 2, left: '115 uL' }] },
-  { key: 'cells', name: 'NEB 5-alpha competent E. coli, high efficiency', also: ['DH5α derivative'], from: 'New England Biolabs: C2987H', category: 'Cells', storage: '−80 °C', pack: '20', use: '1', minimum: '5', label: 'NEB 5-alpha', home: 'deepBox', lots: [{ days: 160, packs: 1, left: '13' }] },
-  { key: 'qubit', name: 'Qubit dsDNA HS assay kit', from: 'Invitrogen: Q32851', category: 'Kits', storage: cold, pack: '100', use: '1', minimum: '40', label: 'Qubit HS', home: 'fridge', lots: [{ days: 130, packs: 1, left: '61' }], gtin: true },
-  { key: 'il6', name: 'Human IL-6 DuoSet ELISA', also: ['Interleukin 6'], from: 'R&D Systems: DY206-05', category: 'Kits', storage: cold, pack: '5', use: '1', label: 'IL-6 ELISA', home: 'coldB', lots: [{ days: 175, packs: 2, left: '3' }], gtin: true },
-  { key: 'actin', name: 'Anti-β-actin antibody, mouse monoclonal, clone AC-15', also: ['ACTB'], from: 'Sigma-Aldrich: A5441-.2ML', category: 'Antibodies', storage: frozen, pack: '200 uL', use: '2 uL', label: 'Anti-actin', home: 'freezer', lots: [{ days: 9, packs: 1, left: '88 uL' }] },
-  { key: 'alexa488', name: 'Goat anti-mouse IgG (H+L), Alexa Fluor 488', from: 'Invitrogen: A-11001', category: 'Antibodies', storage: '2–8 °C, dark', pack: '500 uL', use: '5 uL', label: 'GaM 488', home: 'antibodies', lots: [{ days: 320, packs: 1, left: '410 uL' }] },
-  { key: 'sybr-safe', name: 'SYBR Safe DNA gel stain', from: 'Invitrogen: S33102', category: 'Stains', storage: '15–25 °C, dark', pack: '400 uL', use: '5 uL', label: 'SYBR Safe', home: 'bench1', lots: [{ days: 205, packs: 1, left: '260 uL' }] },
-  { key: 'ethidium', name: 'Ethidium bromide solution 10 mg/mL', also: ['EtBr', 'Homidium bromide'], cas: '1239-45-8', from: 'Sigma-Aldrich: E1510-10ML', ghs: { h: 'H341', p: 'GHS08', signal: 'warning' }, category: 'Stains', storage: '15–25 °C, dark, locked', pack: '10 mL', use: '20 uL', label: 'EtBr', home: 'poisons', lots: [{ days: 890, packs: 1, left: '7.5 mL' }] },
-  { key: 'trypan', name: 'Trypan blue solution 0.4 %', cas: '72-57-1', from: 'Sigma-Aldrich: T8154-20ML', ghs: { h: 'H350', p: 'GHS08', signal: 'danger' }, category: 'Stains', storage: '15–25 °C', pack: '20 mL', use: '0.1 mL', label: 'Trypan blue', home: 'bench2', lots: [{ days: 440, packs: 1, left: '11 mL' }] },
-  { key: 'lb', name: 'LB broth (Miller)', also: ['Luria-Bertani'], from: 'Sigma-Aldrich: L3522-250G', category: 'Media', storage: '15–25 °C, dry', pack: '250 g', use: '25 g', label: 'LB', home: 'bench2', lots: [{ days: 590, packs: 2, left: '175 g' }], gtin: true },
-  { key: 'ampicillin', name: 'Ampicillin sodium salt', also: ['Amp'], cas: '69-52-3', from: 'Sigma-Aldrich: A0166-5G', ghs: { h: 'H317 H334', p: 'GHS08', signal: 'danger' }, category: 'Antibiotics', storage: cold, pack: '5 g', use: '0.5 g', label: 'Amp', home: 'fridge', lots: [{ days: 335, packs: 1, left: '3 g' }] },
-  { key: 'bsa', name: 'Bovine serum albumin, fraction V', also: ['BSA'], cas: '9048-46-8', from: 'Sigma-Aldrich: A7906-50G', category: 'Proteins', storage: cold, pack: '50 g', use: '2 g', label: 'BSA', home: 'fridge', lots: [{ days: 715, packs: 1, left: '31 g' }] },
-];
+export const biology = readTable(`
+dmem | DMEM, high glucose, GlutaMAX | Dulbecco's Modified Eagle Medium | | Gibco: 31966021 | |  | Cell culture | 2–8 °C, dark | 500 mL | 50 mL | 2 L | DMEM | coldA | 2 × 25 d, 200 mL left; 4 × 240 d, arrived 15 | GTIN
+fbs | Fetal bovine serum | FBS; FCS | | Gibco: 10270106 | |  | Cell culture | −20 °C | 500 mL | 50 mL | 500 mL | FBS | serum | 2 × 980 d, 350 mL left | GTIN
+dpbs | DPBS, no calcium, no magnesium | PBS; Dulbecco's phosphate-buffered saline | | Gibco: 14190144 | |  | Cell culture | 15–25 °C | 500 mL | 50 mL | 1 L | DPBS | coldA | 4 × 610 d, 300 mL left | GTIN
+trypsin | Trypsin-EDTA (0.05 %), phenol red | |  | Gibco: 25300054 | |  | Cell culture | −20 °C | 100 mL | 5 mL | | Trypsin | serum | 1 × -31 d, 40 mL left; 2 × 420 d, arrived 9 |
+taq | Taq DNA polymerase with ThermoPol buffer | Taq | | New England Biolabs: M0267S | |  | Enzymes | −20 °C | 400 U | 5 U | 200 U | Taq | enzymes | 1 × 21 d, 150 U left; 1 × 510 d, arrived 8 | GTIN
+ecori | EcoRI-HF restriction enzyme | EcoRI | | New England Biolabs: R3101S | |  | Enzymes | −20 °C | 10000 U | 20 U | | EcoRI-HF | enzymes | 1 × 350 d, 6400 U left |
+ligase | T4 DNA ligase | |  | New England Biolabs: M0202S | |  | Enzymes | −20 °C | 20000 U | 400 U | | T4 ligase | enzymes | 1 × 290 d, 12000 U left |
+datp | dATP solution, 100 mM | 2′-Deoxyadenosine 5′-triphosphate | | Thermo Scientific: R0141 | |  | Nucleotides | −20 °C | 25 umol | 0.5 umol | | dATP | enzymes | 1 × 400 d, 18 umol left |
+ladder | 1 kb DNA ladder | |  | New England Biolabs: N3232S | |  | Electrophoresis | −20 °C | 200 uL | 5 uL | | Ladder 1 kb | freezer | 2 × 530 d, 115 uL left |
+cells | NEB 5-alpha competent E. coli, high efficiency | DH5α derivative | | New England Biolabs: C2987H | |  | Cells | −80 °C | 20 | 1 | 5 | NEB 5-alpha | deepBox | 1 × 160 d, 13 left |
+qubit | Qubit dsDNA HS assay kit | |  | Invitrogen: Q32851 | |  | Kits | 2–8 °C | 100 | 1 | 40 | Qubit HS | fridge | 1 × 130 d, 61 left | GTIN
+il6 | Human IL-6 DuoSet ELISA | Interleukin 6 | | R&D Systems: DY206-05 | |  | Kits | 2–8 °C | 5 | 1 | | IL-6 ELISA | coldB | 2 × 175 d, 3 left | GTIN
+actin | Anti-β-actin antibody, mouse monoclonal, clone AC-15 | ACTB | | Sigma-Aldrich: A5441-.2ML | |  | Antibodies | −20 °C | 200 uL | 2 uL | | Anti-actin | freezer | 1 × 9 d, 88 uL left |
+alexa488 | Goat anti-mouse IgG (H+L), Alexa Fluor 488 | |  | Invitrogen: A-11001 | |  | Antibodies | 2–8 °C, dark | 500 uL | 5 uL | | GaM 488 | antibodies | 1 × 320 d, 410 uL left |
+sybr-safe | SYBR Safe DNA gel stain | |  | Invitrogen: S33102 | |  | Stains | 15–25 °C, dark | 400 uL | 5 uL | | SYBR Safe | bench1 | 1 × 205 d, 260 uL left |
+ethidium | Ethidium bromide solution 10 mg/mL | EtBr; Homidium bromide | 1239-45-8 | Sigma-Aldrich: E1510-10ML | H341 | GHS08 warning | Stains | 15–25 °C, dark, locked | 10 mL | 20 uL | | EtBr | poisons | 1 × 890 d, 7.5 mL left |
+trypan | Trypan blue solution 0.4 % | | 72-57-1 | Sigma-Aldrich: T8154-20ML | H350 | GHS08 danger | Stains | 15–25 °C | 20 mL | 0.1 mL | | Trypan blue | bench2 | 1 × 440 d, 11 mL left |
+lb | LB broth (Miller) | Luria-Bertani | | Sigma-Aldrich: L3522-250G | |  | Media | 15–25 °C, dry | 250 g | 25 g | | LB | bench2 | 2 × 590 d, 175 g left | GTIN
+ampicillin | Ampicillin sodium salt | Amp | 69-52-3 | Sigma-Aldrich: A0166-5G | H317 H334 | GHS08 danger | Antibiotics | 2–8 °C | 5 g | 0.5 g | | Amp | fridge | 1 × 335 d, 3 g left |
+bsa | Bovine serum albumin, fraction V | BSA | 9048-46-8 | Sigma-Aldrich: A7906-50G | |  | Proteins | 2–8 °C | 50 g | 2 g | | BSA | fridge | 1 × 715 d, 31 g left |
+`);

@@ -1,24 +1,24 @@
-/** Loose stock, counted in pieces, and the equipment. */
-import type { ProductRow } from './rows.ts';
+/** Loose stock, counted in pieces, and the equipment. Columns: see `readTable`. */
+import { readTable } from './rows.ts';
 
-export const consumables: readonly ProductRow[] = [
-  { key: 'tips-10', name: 'Filter tips 10 µL, racked, sterile', from: 'Sarstedt: 70.1130.210', category: 'Pipette tips', pack: '960', use: '96', minimum: '960', home: 'plasticsTop', lots: [{ days: 1100, packs: 3 }, { days: 1500, packs: 2, arrived: 14 }], gtin: true },
-  { key: 'tips-200', name: 'Filter tips 200 µL, racked, sterile', from: 'Sarstedt: 70.760.211', category: 'Pipette tips', pack: '960', use: '96', minimum: '1920', home: 'plasticsTop', lots: [{ days: 980, packs: 2 }, { days: 1450, packs: 3, arrived: 14 }], gtin: true },
-  { key: 'tips-1000', name: 'Filter tips 1000 µL, racked, sterile', from: 'Sarstedt: 70.762.211', category: 'Pipette tips', pack: '1000', use: '100', minimum: '1000', home: 'plasticsTop', lots: [{ days: 1040, packs: 2 }], gtin: true },
-  { key: 'tubes-15', name: 'Conical tubes 15 mL, sterile', also: ['Falcon tubes 15 mL'], from: 'Corning: 352096', category: 'Tubes', pack: '500', use: '25', minimum: '100', home: 'plasticsLow', lots: [{ days: 1300, packs: 1 }], gtin: true },
-  { key: 'tubes-50', name: 'Conical tubes 50 mL, sterile', also: ['Falcon tubes 50 mL'], from: 'Corning: 352070', category: 'Tubes', pack: '500', use: '25', minimum: '250', home: 'plasticsLow', lots: [{ days: 1240, packs: 1 }, { days: 1700, packs: 1, arrived: 5 }], gtin: true },
-  { key: 'safe-lock', name: 'Safe-Lock tubes 1.5 mL', also: ['Microcentrifuge tubes'], from: 'Eppendorf: 0030120086', category: 'Tubes', pack: '1000', use: '100', minimum: '500', home: 'plasticsTop', lots: [{ days: null, packs: 2 }], gtin: true },
-  { key: 'gloves', name: 'Nitrile gloves, powder-free, size M', from: 'Kimberly-Clark: 90627', category: 'Protection', pack: '100', use: '100', minimum: '500', home: 'plasticsLow', lots: [{ days: 820, packs: 8 }, { days: 1400, packs: 10, arrived: 11 }], gtin: true },
-  { key: 'plates-96', name: 'Microplates 96 well, flat bottom, clear', from: 'Greiner Bio-One: 655101', category: 'Plates', pack: '100', use: '5', minimum: '40', home: 'plasticsLow', lots: [{ days: null, packs: 2 }], gtin: true },
-  { key: 'flasks-t75', name: 'Cell culture flasks 75 cm², filter cap', also: ['T75'], from: 'Greiner Bio-One: 658175', category: 'Cell culture', pack: '120', use: '5', minimum: '40', home: 'coldB', lots: [{ days: 690, packs: 1 }], gtin: true },
-  { key: 'syringe-filter', name: 'Syringe filter units 0.22 µm, PES, 33 mm', also: ['Millex-GP'], from: 'Merck Millipore: SLGP033RS', category: 'Filters', pack: '50', use: '1', minimum: '25', home: 'plasticsTop', lots: [{ days: 560, packs: 2 }], gtin: true },
-  { key: 'filter-paper', name: 'Filter paper grade 1, 90 mm circles', from: 'Whatman: 1001-090', category: 'Filters', pack: '100', use: '10', home: 'plasticsLow', lots: [{ days: null, packs: 3 }] },
-  { key: 'parafilm', name: 'Parafilm M sealing film, 10 cm wide', from: 'Bemis: PM996', category: 'Sealing', pack: '38 m', use: '0.5 m', home: 'bench1', lots: [{ days: null, packs: 2 }] },
-];
+export const consumables = readTable(`
+tips-10 | Filter tips 10 µL, racked, sterile | |  | Sarstedt: 70.1130.210 | |  | Pipette tips | | 960 | 96 | 960 | | plasticsTop | 3 × 1100 d; 2 × 1500 d, arrived 14 | GTIN
+tips-200 | Filter tips 200 µL, racked, sterile | |  | Sarstedt: 70.760.211 | |  | Pipette tips | | 960 | 96 | 1920 | | plasticsTop | 2 × 980 d; 3 × 1450 d, arrived 14 | GTIN
+tips-1000 | Filter tips 1000 µL, racked, sterile | |  | Sarstedt: 70.762.211 | |  | Pipette tips | | 1000 | 100 | 1000 | | plasticsTop | 2 × 1040 d | GTIN
+tubes-15 | Conical tubes 15 mL, sterile | Falcon tubes 15 mL | | Corning: 352096 | |  | Tubes | | 500 | 25 | 100 | | plasticsLow | 1 × 1300 d | GTIN
+tubes-50 | Conical tubes 50 mL, sterile | Falcon tubes 50 mL | | Corning: 352070 | |  | Tubes | | 500 | 25 | 250 | | plasticsLow | 1 × 1240 d; 1 × 1700 d, arrived 5 | GTIN
+safe-lock | Safe-Lock tubes 1.5 mL | Microcentrifuge tubes | | Eppendorf: 0030120086 | |  | Tubes | | 1000 | 100 | 500 | | plasticsTop | 2 × no expiry | GTIN
+gloves | Nitrile gloves, powder-free, size M | |  | Kimberly-Clark: 90627 | |  | Protection | | 100 | 100 | 500 | | plasticsLow | 8 × 820 d; 10 × 1400 d, arrived 11 | GTIN
+plates-96 | Microplates 96 well, flat bottom, clear | |  | Greiner Bio-One: 655101 | |  | Plates | | 100 | 5 | 40 | | plasticsLow | 2 × no expiry | GTIN
+flasks-t75 | Cell culture flasks 75 cm², filter cap | T75 | | Greiner Bio-One: 658175 | |  | Cell culture | | 120 | 5 | 40 | | coldB | 1 × 690 d | GTIN
+syringe-filter | Syringe filter units 0.22 µm, PES, 33 mm | Millex-GP | | Merck Millipore: SLGP033RS | |  | Filters | | 50 | 1 | 25 | | plasticsTop | 2 × 560 d | GTIN
+filter-paper | Filter paper grade 1, 90 mm circles | |  | Whatman: 1001-090 | |  | Filters | | 100 | 10 | |  | plasticsLow | 3 × no expiry |
+parafilm | Parafilm M sealing film, 10 cm wide | |  | Bemis: PM996 | |  | Sealing | | 38 m | 0.5 m | |  | bench1 | 2 × no expiry |
+`);
 
-export const equipment: readonly ProductRow[] = [
-  { key: 'balance', name: 'Analytical balance XPR205', from: 'Mettler Toledo: 30355411', category: 'Weighing', pack: '1', label: 'Balance', home: 'bench1', lots: [{ days: null, packs: 1 }] },
-  { key: 'centrifuge', name: 'Centrifuge 5425 with FA-24x2 rotor', from: 'Eppendorf: 5405000010', category: 'Centrifuges', pack: '1', label: 'Centrifuge', home: 'bench2', lots: [{ days: null, packs: 1 }] },
-  { key: 'pipette', name: 'Research plus pipette 100–1000 µL', from: 'Eppendorf: 3123000063', category: 'Pipettes', pack: '1', label: 'P1000', home: 'bench2', lots: [{ days: null, packs: 1 }, { days: null, packs: 1 }] },
-  { key: 'vortex', name: 'Vortex-Genie 2 mixer', from: 'Scientific Industries: SI-0236', category: 'Mixers', pack: '1', label: 'Vortex', home: 'bench1', lots: [{ days: null, packs: 1 }] },
-];
+export const equipment = readTable(`
+balance | Analytical balance XPR205 | |  | Mettler Toledo: 30355411 | |  | Weighing | | 1 | |  | Balance | bench1 | 1 × no expiry |
+centrifuge | Centrifuge 5425 with FA-24x2 rotor | |  | Eppendorf: 5405000010 | |  | Centrifuges | | 1 | |  | Centrifuge | bench2 | 1 × no expiry |
+pipette | Research plus pipette 100–1000 µL | |  | Eppendorf: 3123000063 | |  | Pipettes | | 1 | |  | P1000 | bench2 | 1 × no expiry; 1 × no expiry |
+vortex | Vortex-Genie 2 mixer | |  | Scientific Industries: SI-0236 | |  | Mixers | | 1 | |  | Vortex | bench1 | 1 × no expiry |
+`);

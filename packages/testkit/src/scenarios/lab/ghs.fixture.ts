@@ -40,7 +40,9 @@ function silenced(code: string, codes: readonly string[], pictograms: ReadonlySe
 /** The label that the statements ask for. */
 export function labelOf(codes: readonly string[]): { pictograms: string[]; signal: Signal } {
   const all = new Set(codes.flatMap((code) => statements.get(code)?.pictogram ?? []));
-  const shown = new Set(codes.flatMap((code) => (silenced(code, codes, all) ? [] : (statements.get(code)?.pictogram ?? []))));
+  const shown = new Set(
+    codes.flatMap((code) => (silenced(code, codes, all) ? [] : (statements.get(code)?.pictogram ?? []))),
+  );
   const signals = codes.map((code) => statements.get(code)?.signal);
   const signal = signals.includes('danger') ? 'danger' : signals.includes('warning') ? 'warning' : null;
   return { pictograms: [...shown].sort(), signal };

@@ -24,7 +24,12 @@ export interface Journal {
   undo(who: Who, target: MovementPosting, note: string): void;
 }
 
-const kinds = { 'post-receive': 'receive', 'post-consume': 'consume', 'post-transfer': 'transfer', 'post-adjust': 'adjust' } as const;
+const kinds = {
+  'post-receive': 'receive',
+  'post-consume': 'consume',
+  'post-transfer': 'transfer',
+  'post-adjust': 'adjust',
+} as const;
 
 export function openJournal(): Journal {
   const postings: ScenarioPosting[] = [];
@@ -57,7 +62,12 @@ export function openJournal(): Journal {
     },
     undo(who, target, note) {
       apply(target.body.entries, -1);
-      const copy = { op: target.id, kind: kinds[target.type], eff: makeStamp(target.atMs, 0), entries: target.body.entries };
+      const copy = {
+        op: target.id,
+        kind: kinds[target.type],
+        eff: makeStamp(target.atMs, 0),
+        entries: target.body.entries,
+      };
       write({ ...at(who), type: 'void-posting', body: { note, via: 'list', fact: voidFact(target.id), target: copy } });
     },
   };

@@ -6,33 +6,31 @@ import type { ScenarioRecord } from '../types.ts';
 import { dateAfter } from './calendar.ts';
 import { placeRows } from './places.ts';
 import { amount, baseOf, type ProductRow, unitOf } from './rows.ts';
-import { type Group, groups, type Holding, idOf, locationId, makerOf, newCode, type StockLot } from './stock.ts';
-
-const words = (text: string | undefined): string[] => text?.split(' ') ?? [];
+import { type Group, groups, type Holding, idOf, locationId, newCode, type StockLot } from './stock.ts';
 
 const itemOf = (group: Group, row: ProductRow): Item => ({
   name: row.name,
   type: group,
   baseUnit: baseOf(row.pack),
   stockUnit: unitOf(row.pack),
-  useStep: row.use === undefined ? null : amount(row.use),
+  useStep: row.use === null ? null : amount(row.use),
   category: row.category,
-  synonyms: [...(row.also ?? [])],
-  cas: row.cas ?? null,
-  supplier: makerOf(row),
-  catalogNumber: row.from.slice(row.from.indexOf(':') + 2),
-  hazards: words(row.ghs?.h),
-  pictograms: words(row.ghs?.p),
-  signalWord: row.ghs?.signal ?? null,
-  storage: row.storage ?? null,
-  minimum: row.minimum === undefined ? null : amount(row.minimum),
+  synonyms: [...row.also],
+  cas: row.cas,
+  supplier: row.maker,
+  catalogNumber: row.catalogNumber,
+  hazards: [...row.hazards],
+  pictograms: [...row.pictograms],
+  signalWord: row.signal,
+  storage: row.storage,
+  minimum: row.minimum === null ? null : amount(row.minimum),
 });
 
 const lotOf = (lot: StockLot, today: string): Lot => ({
   itemId: idOf(`item ${lot.row.key}`),
   lotNumber: lot.number,
   expiry: lot.terms.days === null ? null : dateAfter(today, lot.terms.days),
-  supplier: makerOf(lot.row),
+  supplier: lot.row.maker,
   packSize: amount(lot.row.pack),
 });
 
@@ -41,7 +39,12 @@ function stateOf(holding: Holding, left: number): Container['state'] {
   return holding.lot.group === 'equipment' || left < amount(holding.lot.row.pack) ? 'open' : 'sealed';
 }
 
-const barcode = (key: string, targetKind: Barcode['targetKind'], targetId: string, packQty: number | null): ScenarioRecord => ({
+const barcode = (
+  key: string,
+  targetKind: Barcode['targetKind'],
+  targetId: string,
+  packQty: number | null,
+): ScenarioRecord => ({
   kind: 'barcode',
   id: idOf(`barcode ${targetKind} ${targetId}`),
   fields: { key, targetKind, targetId, packQty },
@@ -60,18 +63,29 @@ function locationRecords(random: Random): { locations: ScenarioRecord[]; barcode
     const id = locationId(key);
     const code = newCode(random);
     const parentId = row.in === null ? null : locationId(row.in);
-    locations.push({ kind: 'location', id, fields: { name: row.name, type: row.type, parentId, code, temperature: row.temperature ?? null } });
+    locations.push({
+      kind: 'location',
+      id,
+      fields: { name: row.name, type: row.type, parentId, code, temperature: row.temperature ?? null },
+    });
     barcodes.push(barcode(`own:${code}`, 'location', id, null));
   }
   return { locations, barcodes };
 }
 
 /** @param leftOf base units in a holding at the end of all postings. */
-export function labRecords(stock: readonly Holding[], leftOf: (holding: Holding) => number, today: string, random: Random): ScenarioRecord[] {
+export function labRecords(
+  stock: readonly Holding[],
+  leftOf: (holding: Holding) => number,
+  today: string,
+  random: Random,
+): ScenarioRecord[] {
   const { locations, barcodes } = locationRecords(random);
   const rows = groups.flatMap(([group, members]) => members.map((row) => ({ group, row })));
-  const items = rows.map(({ group, row }): ScenarioRecord => ({ kind: 'item', id: idOf(`item ${row.key}`), fields: itemOf(group, row) }));
-  const traded = rows.filter(({ row }) => row.gtin);
+  const items = rows.map(
+    ({ group, row }): ScenarioRecord => ({ kind: 'item', id: idOf(`item ${row.key}`), fields: itemOf(group, row) }),
+  );
+  const traded = rows.filter(({ row }) => row.traded);
   traded.forEach(({ row }, i) => {
     barcodes.push(barcode(`gtin:${gtinOf(i + 1)}`, 'item', idOf(`item ${row.key}`), amount(row.pack)));
   });
@@ -82,7 +96,11 @@ export function labRecords(stock: readonly Holding[], leftOf: (holding: Holding)
   for (const holding of stock) {
     if (!holding.vessel) continue;
     const { id, label, code } = holding.vessel;
-    const place = { locationId: locationId(holding.lot.row.home), state: stateOf(holding, leftOf(holding)), useStep: null };
+    const place = {
+      locationId: locationId(holding.lot.row.home),
+      state: stateOf(holding, leftOf(holding)),
+      useStep: null,
+    };
     containers.push({ kind: 'container', id, fields: { lotId: holding.lot.id, label, code, ...place } });
     barcodes.push(barcode(`own:${code}`, 'container', id, null));
   }

@@ -38,8 +38,6 @@ export interface Holding {
   readonly vessel?: { readonly id: string; readonly label: string; readonly code: string };
 }
 
-export const makerOf = (row: ProductRow): string => row.from.slice(0, row.from.indexOf(':'));
-
 /** How makers write lot and serial numbers: # is a digit, @ a letter. */
 const styles: Record<string, string> = {
   Merck: 'K5#######',
@@ -63,7 +61,9 @@ const styles: Record<string, string> = {
 };
 
 const lotNumber = (maker: string, random: Random): string =>
-  (styles[maker] ?? '########').replace(/[#@]/g, (mark) => (mark === '#' ? String(random.int(10)) : random.pick([...'ABCDEFGHJKMNPRSTVWXZ'])));
+  (styles[maker] ?? '########').replace(/[#@]/g, (mark) =>
+    mark === '#' ? String(random.int(10)) : random.pick([...'ABCDEFGHJKMNPRSTVWXZ']),
+  );
 
 export const newCode = (random: Random): string => ownCodeFromBytes(random.bytes(8));
 
@@ -71,8 +71,8 @@ function vesselsOf(lot: StockLot, firstNumber: number, random: Random): Holding[
   return Array.from({ length: lot.terms.packs }, (_, i) => {
     const number = firstNumber + i;
     const id = idOf(`container ${lot.row.key} ${number}`);
-    const qty = amount(i === 0 && lot.terms.left !== undefined ? lot.terms.left : lot.row.pack);
-    const vessel = { id, label: `${lot.row.label ?? lot.row.name} ${number}`, code: newCode(random) };
+    const qty = amount(i === 0 && lot.terms.left !== null ? lot.terms.left : lot.row.pack);
+    const vessel = { id, label: `${lot.row.label} ${number}`, code: newCode(random) };
     return { lot, place: containerPlace(id), qty, vessel };
   });
 }
@@ -80,8 +80,15 @@ function vesselsOf(lot: StockLot, firstNumber: number, random: Random): Holding[
 function holdingsOfRow(group: Group, row: ProductRow, random: Random): Holding[] {
   const holdings: Holding[] = [];
   row.lots.forEach((terms, i) => {
-    const lot: StockLot = { id: idOf(`lot ${row.key} ${i + 1}`), row, group, terms, number: lotNumber(makerOf(row), random) };
-    if (group === 'consumable') holdings.push({ lot, place: locationPlace(locationId(row.home)), qty: amount(row.pack) * terms.packs });
+    const lot: StockLot = {
+      id: idOf(`lot ${row.key} ${i + 1}`),
+      row,
+      group,
+      terms,
+      number: lotNumber(row.maker, random),
+    };
+    if (group === 'consumable')
+      holdings.push({ lot, place: locationPlace(locationId(row.home)), qty: amount(row.pack) * terms.packs });
     else holdings.push(...vesselsOf(lot, holdings.length + 1, random));
   });
   return holdings;

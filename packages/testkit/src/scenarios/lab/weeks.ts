@@ -9,7 +9,7 @@ import { dayStart, workdaysBefore } from './calendar.ts';
 import { type Journal, openJournal } from './journal.ts';
 import { placeRows, places } from './places.ts';
 import { amount } from './rows.ts';
-import { type Holding, locationId, makerOf, type StockLot } from './stock.ts';
+import { type Holding, locationId, type StockLot } from './stock.ts';
 
 const minute = 60_000;
 const weeks = 6;
@@ -23,15 +23,22 @@ interface Day {
   readonly offset: number;
 }
 
-const clock = (day: Day, hour: number, minutes: number): number => dayStart(day.today, day.offset) + (hour * 60 + minutes) * minute;
-const hasArrived = (lot: StockLot, offset: number): boolean => lot.terms.arrived === undefined || -lot.terms.arrived <= offset;
-const enter = (from: Place) => (holding: Holding) => ({ what: holding.lot.id, from, to: holding.place, qty: holding.qty });
+const clock = (day: Day, hour: number, minutes: number): number =>
+  dayStart(day.today, day.offset) + (hour * 60 + minutes) * minute;
+const hasArrived = (lot: StockLot, offset: number): boolean =>
+  lot.terms.arrived === null || -lot.terms.arrived <= offset;
+const enter = (from: Place) => (holding: Holding) => ({
+  what: holding.lot.id,
+  from,
+  to: holding.place,
+  qty: holding.qty,
+});
 
 /** What was there on the first day, posted place by place. */
 function openingStock(day: Day): void {
   let at = clock(day, 7, 0);
   for (const [key] of placeRows) {
-    const here = day.stock.filter(({ lot }) => lot.row.home === key && lot.terms.arrived === undefined);
+    const here = day.stock.filter(({ lot }) => lot.row.home === key && lot.terms.arrived === null);
     if (here.length === 0) continue;
     const note = `Opening stock: ${places[key].name}`;
     day.journal.move('post-receive', { atMs: at, by: 'mira' }, here.map(enter('v:opening')), { via: 'list', note });
@@ -42,9 +49,9 @@ function openingStock(day: Day): void {
 /** Deliveries booked between the day before's work and this day's, one posting for each maker. */
 function deliveries(day: Day, since: number): void {
   const due = day.stock.filter(({ lot }) => hasArrived(lot, day.offset) && !hasArrived(lot, since));
-  const makers = [...new Set(due.map(({ lot }) => makerOf(lot.row)))];
+  const makers = [...new Set(due.map(({ lot }) => lot.row.maker))];
   makers.forEach((maker, i) => {
-    const entries = due.filter(({ lot }) => makerOf(lot.row) === maker).map(enter('v:supplier'));
+    const entries = due.filter(({ lot }) => lot.row.maker === maker).map(enter('v:supplier'));
     const who = { atMs: clock(day, 8, 10 + 8 * i), by: i % 2 === 0 ? 'jonas' : 'mira' };
     day.journal.move('post-receive', who, entries, { via: 'scan' });
   });
@@ -107,14 +114,22 @@ function slip(day: Day): void {
 function recount(day: Day, records: number): void {
   const { lot, place } = holdingOf(day, 'methanol', 1);
   const found = day.journal.balance(lot.id, place) - amount('40 mL');
-  day.journal.count({ atMs: clock(day, 9, 20), by: 'mira' }, { what: lot.id, place }, found, records + day.journal.postings.length);
+  day.journal.count(
+    { atMs: clock(day, 9, 20), by: 'mira' },
+    { what: lot.id, place },
+    found,
+    records + day.journal.postings.length,
+  );
 }
 
 /** A box of gloves got wet. */
 function spoiled(day: Day): void {
   const { lot, place } = holdingOf(day, 'gloves', 0);
   const entries = [{ what: lot.id, from: place, to: 'v:adjustment', qty: amount('100') }];
-  day.journal.move('post-adjust', { atMs: clock(day, 9, 40), by: 'mira' }, entries, { via: 'typed', note: 'Box soaked under the sink' });
+  day.journal.move('post-adjust', { atMs: clock(day, 9, 40), by: 'mira' }, entries, {
+    via: 'typed',
+    note: 'Box soaked under the sink',
+  });
 }
 
 export function labWeeks(stock: readonly Holding[], records: number, today: string, random: Random): Journal {

@@ -41,6 +41,19 @@ export function exitIfStopping() {
   if (stopSignal !== undefined) process.exit(128 + constants.signals[stopSignal]);
 }
 
+// npm runs us through a shell, and a signal sent to npm ends that shell, which tells nobody. So, when a package manager has
+// started us, losing the parent is the signal.
+const parent = process.ppid;
+const lookForParentEveryMs = 100;
+if (process.env.npm_lifecycle_event !== undefined) {
+  const looking = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(looking);
+    onSignal('SIGTERM');
+  }, lookForParentEveryMs);
+  looking.unref();
+}
+
 /**
  * Runs a command to its end.
  * @returns {Promise<{code: number, output: string}>} code: the exit code, 128 + n after signal n, 127 if it cannot start;

@@ -39,5 +39,7 @@ export function cleanEnvironment(from = process.env) {
     npm_config_manage_package_manager_versions: 'false',
     npm_config_confirm_modules_purge: 'false',
     npm_config_verify_deps_before_run: 'false',
+    // node-gyp compiles on one core unless told.
+    npm_config_jobs: 'max',
   };
 }

@@ -2,6 +2,7 @@
 // of them run even when one fails: whoever fixes them wants to see them all.
 import { performance } from 'node:perf_hooks';
 import { exitIfStopping } from '../bootstrap/children.mjs';
+import { generateMessages } from '../bootstrap/messages.mjs';
 import { add, nothing, oneFailed, onePassed } from '../bootstrap/results.mjs';
 import { SetupError, seconds } from '../bootstrap/say.mjs';
 import { boundaries } from './boundaries.mjs';
@@ -57,6 +58,7 @@ export async function runChecks(names) {
   const unknown = names.filter((name) => !(name in rules));
   if (unknown.length > 0)
     throw new SetupError(`no such rule: ${unknown.join(', ')}; there are ${Object.keys(rules).join(', ')}`);
+  await generateMessages();
   const waiting = names.length > 0 ? [...names] : [...byDefault];
   let total = nothing;
   const worker = async () => {

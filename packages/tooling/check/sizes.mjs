@@ -58,8 +58,8 @@ const builtFiles = (pattern) =>
 
 function budgets() {
   const shell = shellFiles(readManifest());
-  const lazy = builtFiles(/^(?!sw\.js|workbox).*\.js$/).filter((file) => !shell.js.includes(file));
-  const serviceWorker = join(webDist, 'sw.js');
+  const lazy = builtFiles(/^(?!sw\.m?js$|workbox).*\.m?js$/).filter((file) => !shell.js.includes(file));
+  const serviceWorker = join(webDist, builtFiles(/^sw\.m?js$/)[0] ?? 'sw.js');
   const precached = existsSync(serviceWorker) ? precachedFiles(readFileSync(serviceWorker, 'utf8')) : [];
   return [
     { what: 'shell, JavaScript', files: shell.js, limit: limits.shellJs, required: true },

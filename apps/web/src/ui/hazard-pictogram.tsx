@@ -1,18 +1,18 @@
 import classes from './hazard-pictogram.module.css';
-import { hazardName } from './hazard-name.ts';
 import { hazardSymbols, isPictogram } from './hazard-symbols.tsx';
 
 interface HazardPictogramProps {
   /** GHS01 to GHS09; anything else draws nothing. */
   readonly code: string;
+  /** What it warns of, in words. */
+  readonly name: string;
   readonly size?: number;
   /** With its name beside it; otherwise the name is the picture's text alternative. */
   readonly withName?: boolean;
 }
 
-export function HazardPictogram({ code, size = 48, withName = false }: HazardPictogramProps) {
+export function HazardPictogram({ code, name, size = 48, withName = false }: HazardPictogramProps) {
   if (!isPictogram(code)) return null;
-  const name = hazardName(code);
   const picture = (
     <svg
       viewBox="0 0 100 100"

@@ -21,6 +21,9 @@ export interface Screen {
   readonly path: string;
   /** `() => import('./pages/items-page.tsx')`; the module's default export is the page. */
   readonly page: () => Promise<{ default: ComponentType }>;
-  /** Makes the typed search params from what the address holds. Never throws: what it does not know, it drops. */
+  /**
+   * Makes the typed search params from what the address holds. Never throws: what it does not know, it drops.
+   * Texts stay texts, even those that look like numbers; `true` and `false` arrive as booleans.
+   */
   readonly validateSearch?: (raw: Record<string, unknown>) => Record<string, unknown>;
 }

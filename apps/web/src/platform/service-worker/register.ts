@@ -34,8 +34,8 @@ export function registerServiceWorker(): Updates {
       document.addEventListener('visibilitychange', look);
       setInterval(look, hourMs);
     })
-    // Refused registration (storage blocked, an untrusted certificate): the app works, but not from a cold start offline.
-    .catch((error: unknown) => console.warn('the service worker was not registered', error));
+    // Refused (storage blocked, an untrusted certificate): the app works, only not from a cold start offline.
+    .catch(() => undefined);
 
   return {
     get: () => waiting,

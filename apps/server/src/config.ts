@@ -17,8 +17,6 @@ export const config = {
   apiBodyBytes: 1024 * 1024,
   /** How long open requests may go on after the server was asked to stop. */
   stopGraceMs: 300,
-  /** Between two signs of life on an event stream. */
-  heartbeatMs: 20_000,
   requestTimeoutMs: 60_000,
   headersTimeoutMs: 15_000,
 } as const;

@@ -39,7 +39,6 @@ function stopWhenAsked({ onStop, exit, deps }: World, server: Server, listening:
   onStop(() => {
     if (asked) return exit(1);
     asked = true;
-    server.endStreams();
     void listening.stop().then(
       () => {
         server.close();

@@ -7,14 +7,12 @@ import { join } from 'node:path';
 import { ok, refuse, type Result } from '@tidylab/domain/kernel/result';
 import type { Hono } from 'hono';
 import { createApp } from './app.ts';
-import { config } from './config.ts';
 import { makeSetupCode, openAccounts, setupCodeHash, type Accounts } from './features/accounts/index.ts';
 import { prepareDataFolder, type FolderFault } from './platform/data-folder.ts';
 import type { Deps } from './platform/deps.ts';
 import { holdLock } from './platform/lock.ts';
 import { seedScenarioLab, type TryingOut } from './seed.ts';
 import { openLabs } from './sync/labs.sqlite.ts';
-import { liveHub, type LiveHub } from './sync/live.ts';
 import { syncRoutes } from './sync/routes.ts';
 
 export interface ServerOptions {
@@ -30,12 +28,10 @@ export interface Server {
   /** Waiting to be set up with this code; undefined once a lab exists. */
   readonly setupCode?: string;
   readonly tryingOut?: TryingOut;
-  /** Ends the event streams, which otherwise never end by themselves. */
-  endStreams(): void;
   close(): void;
 }
 
-export type StartFault = FolderFault | 'in-use' | 'no-web-folder' | 'another-lab';
+type StartFault = FolderFault | 'in-use' | 'no-web-folder' | 'another-lab' | 'lab-missing';
 
 function isFolder(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
@@ -61,30 +57,23 @@ async function open(options: ServerOptions, closers: (() => void)[]): Promise<Re
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const labs = openLabs({ folder, deps, roleOf: accounts.store.roleOf });
   closers.push(() => labs.close());
+  // A file that is missing or newer is found now, not by the first device that asks for it.
+  const missing = accounts.store.labs().find(({ id }) => labs.open(id) === undefined);
+  if (missing !== undefined) {
+    return refuse('lab-missing', `The file of the lab "${missing.name}" (${missing.id}) is missing in ${folder}. Restore the data folder from a backup.`);
+  }
   const tryingOut = scenario === undefined ? undefined : await seedScenarioLab({ deps, accounts, labs });
   if (tryingOut === 'another-lab') {
     return refuse('another-lab', `${data} holds another lab. Choose an empty folder with --data to try out the scenario, or leave --scenario out.`);
   }
   const setupCode = offerSetup(accounts, deps);
-  const hub = openHub(closers);
-  const app = createApp({ deps, accounts, labs, sync: syncRoutes({ labs, deps, hub }), web });
+  const app = createApp({ deps, accounts, labs, sync: syncRoutes({ labs, deps }), web });
   return ok({
     app,
     ...(setupCode === undefined ? {} : { setupCode }),
     ...(tryingOut === undefined ? {} : { tryingOut }),
-    endStreams: () => hub.close(),
     close: () => closeAll(closers),
   });
-}
-
-function openHub(closers: (() => void)[]): LiveHub {
-  const hub = liveHub();
-  const heartbeat = setInterval(() => hub.heartbeat(), config.heartbeatMs);
-  closers.push(() => {
-    clearInterval(heartbeat);
-    hub.close();
-  });
-  return hub;
 }
 
 function closeAll(closers: (() => void)[]): void {

@@ -8,8 +8,8 @@ import type { Context } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import { config } from '../config.ts';
 
-export const sessionCookie = '__Host-tl-session';
-export const deviceCookie = '__Host-tl-device';
+const sessionCookie = '__Host-tl-session';
+const deviceCookie = '__Host-tl-device';
 
 const token = /^[A-Za-z0-9_-]{43}$/;
 const device = /^([0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12})\.([A-Za-z0-9_-]{43})$/;

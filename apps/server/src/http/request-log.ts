@@ -6,7 +6,7 @@ import type { MiddlewareHandler } from 'hono';
 import { toBase64url } from '@tidylab/domain/kernel/bytes';
 import type { Deps } from '../platform/deps.ts';
 
-export const requestIdHeader = 'X-Request-Id';
+const requestIdHeader = 'X-Request-Id';
 
 export const requestLog =
   ({ clock, random, log }: Deps): MiddlewareHandler =>

@@ -2,8 +2,8 @@
 import pino from 'pino';
 import type { Log } from './deps.ts';
 
-export const logLevels = ['debug', 'info', 'warn', 'error', 'silent'] as const;
-export type LogLevel = (typeof logLevels)[number];
+const logLevels = ['debug', 'info', 'warn', 'error', 'silent'] as const;
+type LogLevel = (typeof logLevels)[number];
 
 export const isLogLevel = (text: string): text is LogLevel => (logLevels as readonly string[]).includes(text);
 

@@ -10,7 +10,7 @@ export interface AccountsDatabase {
 }
 
 /** The file was written by a later program; the message is for the person who started this one. */
-export class NewerDatabase extends Error {}
+class NewerDatabase extends Error {}
 
 /** @param file path, or `:memory:`. */
 export function openAccountsDatabase(file: string): AccountsDatabase {

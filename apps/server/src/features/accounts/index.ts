@@ -3,5 +3,4 @@ export { openAccounts, type Accounts } from './accounts.ts';
 export { accountsRoutes } from './routes.ts';
 export type { LabContents } from './setup.ts';
 export type { LabEntry, NewMember } from './port.ts';
-export type { SessionView, SignedIn } from './model.ts';
 export { makeSetupCode, setupCodeHash } from './setup-code.ts';

@@ -5,8 +5,8 @@
 import { refuse, ok, type Result } from '@tidylab/domain/kernel/result';
 import { commonPasswords } from './common-passwords.ts';
 
-export const passwordMin = 15;
-export const passwordMax = 256;
+const passwordMin = 15;
+const passwordMax = 256;
 
 export type PasswordFault = 'password-too-short' | 'password-too-long' | 'password-too-common' | 'password-names-you';
 
@@ -28,7 +28,9 @@ export function checkPassword(password: string, names: readonly string[]): Resul
   if (length > passwordMax) return refuse('password-too-long', `Use at most ${passwordMax} characters.`);
   const text = plain(password);
   const bare = text.replaceAll(/[^\p{L}\p{N}]/gu, '');
-  if ([text, bare].some((form) => commonPasswords.has(form) || isPattern(form))) {
+  // A password of signs alone has next to nothing left without them; it is judged as it was typed.
+  const forms = Array.from(bare).length >= 8 ? [text, bare] : [text];
+  if (forms.some((form) => commonPasswords.has(form) || isPattern(form))) {
     return refuse('password-too-common', 'This one is on the lists that guessers start with. Take words that have nothing to do with each other.');
   }
   const words = [...names, 'tidylab'].map((name) => plain(name).replaceAll(/[^\p{L}\p{N}]/gu, '')).filter((word) => Array.from(word).length >= 4);

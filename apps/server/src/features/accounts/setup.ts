@@ -28,7 +28,7 @@ export interface LabContents {
   example(labId: string, adminId: string, nowMs: number): Promise<readonly ServerOp[]>;
 }
 
-export type Setup = (request: SetupRequest, address: string) => Promise<SetupResult>;
+type Setup = (request: SetupRequest, address: string) => Promise<SetupResult>;
 
 export function createSetup(parts: AdmissionParts, contents: LabContents): Setup {
   const { accounts, labs, deps } = parts;

@@ -25,7 +25,7 @@ export type SignInResult =
   | { readonly ok: false; readonly code: 'wrong-credentials' | 'device-key-mismatch' }
   | { readonly ok: false; readonly code: 'too-many-attempts' | 'busy'; readonly seconds: number };
 
-export type SignIn = (request: SignInRequest, source: Source) => Promise<SignInResult>;
+type SignIn = (request: SignInRequest, source: Source) => Promise<SignInResult>;
 
 export function createSignIn(parts: AdmissionParts, gate: Gate): SignIn {
   const { accounts, deps } = parts;

@@ -7,9 +7,10 @@ import type { Result } from '@tidylab/domain/kernel/result';
 import type { Role } from '@tidylab/domain/permissions/permissions';
 import type { Op } from '@tidylab/sync/protocol/op';
 import type { Replica } from '@tidylab/sync/replica/replica';
+import type { StoreProblem } from './ports.ts';
 
 /** Why the device itself could not keep an op. Nothing was written; the same thing may be tried again. */
-export type StoreFailure = 'storage-full' | 'storage-lost' | 'key-lost';
+export type StoreFailure = StoreProblem;
 
 export interface Intent {
   readonly type: string;
@@ -20,7 +21,7 @@ export interface LabClient {
   readonly lab: { readonly id: string; readonly name: string; readonly timeZone: string };
   readonly me: { readonly id: string; readonly name: string; readonly login: string; readonly role: Role };
   readonly replica: Replica;
-  record(intent: Intent): Promise<Result<Op, RefusalCode | StoreFailure>>;
+  record(intent: Intent): Promise<Result<Op, RefusalCode | StoreProblem>>;
   /** Unix ms, corrected by the server's clock. */
   now(): number;
   random(bytes: number): Uint8Array;

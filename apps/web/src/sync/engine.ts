@@ -65,12 +65,13 @@ export class Engine {
     await this.#reload();
   }
 
-  /** Exchanges while this tab leads; resolves when it stopped. */
-  async lead(): Promise<void> {
+  /** Waits for the lead, then exchanges until it is stopped. `leading` is called when this tab leads. */
+  async lead(leading: () => void = () => undefined): Promise<void> {
     const { dev, lab } = this.ports.outbox.stream;
     await this.ports.locks.exclusive(`tidylab:${lab}:${dev}:sync`, async () => {
       if (this.#stopped) return;
       this.#leads = true;
+      leading();
       this.wake();
       this.#poll();
       await new Promise<void>((resolve) => this.#undo.push(resolve));

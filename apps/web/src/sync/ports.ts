@@ -3,41 +3,9 @@
  * has its own, with a crash before every durable step. The engine itself knows neither RxDB nor the DOM.
  */
 import type { UnsignedOp } from '@tidylab/sync/protocol/op';
-import type { Manifest, OutboxRow, Segment, Stream } from '@tidylab/sync/protocol/stored';
+import type { BaseStore, OutboxStore } from '../store/ports.ts';
 
-/** The outbox of one stream. Each method is one strict transaction; a rejected promise carries a StoreError. */
-export interface OutboxStore {
-  readonly stream: Stream;
-  load(): Promise<OutboxRow[]>;
-  /** `taken` when another tab has this n: nothing was written. */
-  insert(row: OutboxRow): Promise<'inserted' | 'taken'>;
-  patch(key: string, change: Partial<Pick<OutboxRow, 'state' | 'sentAt' | 'result'>>): Promise<void>;
-  /** Hears of rows written by any tab, this one included; maybe late, maybe twice. */
-  onChange(listener: () => void): () => void;
-}
-
-/** The rebuildable copy of the feed. */
-export interface BaseStore {
-  manifest(): Promise<Manifest | null>;
-  /** Compare-and-set on `gen`; false when another tab was first. */
-  putManifest(next: Manifest, expectedGen: number | null): Promise<boolean>;
-  segment(key: string): Promise<Segment | null>;
-  insertSegment(segment: Segment): Promise<'inserted' | 'taken'>;
-  onChange(listener: () => void): () => void;
-}
-
-export type StoreProblem = 'storage-full' | 'storage-lost';
-
-/** The only error the stores throw on purpose. */
-export class StoreError extends Error {
-  constructor(
-    readonly problem: StoreProblem,
-    message: string,
-  ) {
-    super(message);
-    this.name = 'StoreError';
-  }
-}
+export { StoreError, type BaseStore, type OutboxStore, type StoreProblem } from '../store/ports.ts';
 
 export interface Reply {
   readonly status: number;

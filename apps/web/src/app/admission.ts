@@ -1,0 +1,87 @@
+/** The exchanges that let a person in: sign-in and setup. Each brings the device's key and gets its grant. */
+import { refuse, ok, type Result } from '@tidylab/domain/kernel/result';
+import { roles } from '@tidylab/domain/permissions/permissions';
+import * as z from 'zod/mini';
+import { sendJson } from '../platform/runtime/http.ts';
+import type { Credentials, SetUpCode, SetUpForm, SignInCode } from './boot-state.ts';
+
+const signedInSchema = z.object({
+  account: z.object({ id: z.string(), login: z.string(), name: z.string() }),
+  lab: z.object({ id: z.string(), name: z.string(), timeZone: z.string() }),
+  role: z.enum(roles),
+  dev: z.string(),
+  grantUntil: z.number(),
+});
+export type SignedIn = z.infer<typeof signedInSchema>;
+
+const metaSchema = z.object({ version: z.string(), state: z.enum(['setup', 'ready']) });
+
+export interface DeviceOffer {
+  readonly dev: string;
+  readonly spki: string;
+}
+
+/** The codes the server's problem documents carry, as the screens know them. */
+const signInCodes: Readonly<Record<string, SignInCode | 'device-key-mismatch'>> = {
+  'wrong-credentials': 'wrong-login',
+  invalid: 'wrong-login',
+  'too-many-attempts': 'slow-down',
+  busy: 'slow-down',
+  'device-key-mismatch': 'device-key-mismatch',
+};
+
+const setUpCodes: Readonly<Record<string, SetUpCode>> = {
+  'wrong-setup-code': 'wrong-code',
+  'already-set-up': 'already-set-up',
+  'password-too-short': 'weak-password',
+  'password-too-long': 'weak-password',
+  'password-too-common': 'weak-password',
+  'password-names-you': 'weak-password',
+  invalid: 'invalid',
+  'too-many-attempts': 'slow-down',
+  busy: 'slow-down',
+};
+
+async function admit<C extends string>(
+  path: string,
+  body: unknown,
+  codes: Readonly<Record<string, C>>,
+): Promise<Result<SignedIn, C | 'offline' | 'server'>> {
+  try {
+    const { status, json } = await sendJson({ method: 'POST', path, body });
+    const signedIn = z.safeParse(signedInSchema, json);
+    if (status === 200 && signedIn.success) return ok(signedIn.data);
+    const code = typeof json === 'object' && json !== null && 'code' in json ? String(json.code) : '';
+    return refuse(codes[code] ?? 'server');
+  } catch {
+    return refuse('offline');
+  }
+}
+
+export const askSignIn = (credentials: Credentials, device: DeviceOffer) =>
+  admit('/api/v1/auth/sign-in', { ...credentials, device }, signInCodes);
+
+export function askSetUp(form: SetUpForm, device: DeviceOffer) {
+  const { code, labName, timeZone, personName, login, password, contents } = form;
+  return admit('/api/v1/setup', { code, labName, timeZone, name: personName, login, password, contents, device }, setUpCodes);
+}
+
+/** What the server is waiting for; undefined when it cannot be reached. */
+export async function askState(): Promise<'setup' | 'ready' | undefined> {
+  try {
+    const { status, json } = await sendJson({ method: 'GET', path: '/api/v1/meta' });
+    const meta = z.safeParse(metaSchema, json);
+    return status === 200 && meta.success ? meta.data.state : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Ends the session on the server; offline, the session ends there by itself. */
+export async function tellSignOut(): Promise<void> {
+  try {
+    await sendJson({ method: 'POST', path: '/api/v1/auth/sign-out', body: {} });
+  } catch {
+    // Without the network the device forgets who works here all the same.
+  }
+}

@@ -9,6 +9,8 @@ test.each([
   ['EACCES', { syscall: 'listen' }, 'above 1023'],
   ['ENOSPC', {}, 'full'],
   ['SQLITE_FULL', {}, 'full'],
+  ['SQLITE_IOERR_SHMSIZE', {}, 'full or it is failing'],
+  ['ENOENT', { syscall: 'mkdir' }, 'cannot be written'],
   ['EACCES', { syscall: 'mkdir' }, 'cannot be written'],
   ['EROFS', {}, 'cannot be written'],
   ['SQLITE_READONLY', {}, 'cannot be written'],

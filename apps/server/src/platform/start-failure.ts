@@ -21,7 +21,11 @@ export function explainStartFailure(error: unknown, { data, host, port }: Circum
   if (code === 'ENOSPC' || code === 'EDQUOT' || code.startsWith('SQLITE_FULL')) {
     return `The disk that holds ${data} is full. Make room on it, or choose another folder with --data; nothing was changed.`;
   }
-  if (['EACCES', 'EPERM', 'EROFS'].includes(code) || /^SQLITE_(?:READONLY|CANTOPEN|PERM|AUTH)/.test(code)) {
+  if (code.startsWith('SQLITE_IOERR') || code === 'EIO') {
+    return `The disk that holds ${data} does not take what is written: it is full or it is failing. Make room on it or replace it, or choose another folder with --data.`;
+  }
+  // On a read-only disk, making a folder with its parents answers ENOENT.
+  if (['EACCES', 'EPERM', 'EROFS', 'ENOENT'].includes(code) || /^SQLITE_(?:READONLY|CANTOPEN|PERM|AUTH)/.test(code)) {
     return `The data folder ${data} cannot be written. Give this account the right to write there, or choose another folder with --data.`;
   }
   if (code === 'ENOTDIR' || code === 'EEXIST') return `${data} cannot be a folder: a file stands in its way. Choose another with --data.`;

@@ -1,7 +1,11 @@
 /** What the start of the app can end in. Expected outcomes are values here; anything else is a bug. */
 import type { Result } from '@tidylab/domain/kernel/result';
+import type { SetUpCode, SetUpForm } from '../features/setup/index.ts';
+import type { Credentials, SignInCode } from '../features/sign-in/index.ts';
 import type { LabClient } from '../store/lab-client.ts';
 import type { SyncControl } from '../sync/use-sync.tsx';
+
+export type { Credentials, SetUpCode, SetUpForm, SignInCode };
 
 /** Who this browser profile last spoke for. `deviceId` is null until the server has given one. */
 export interface Session {
@@ -21,29 +25,7 @@ export type BootState =
   /** The device's own storage cannot be used; nothing was deleted. `unsent` when it could still be counted. */
   | { readonly state: 'broken'; readonly code: BrokenCode; readonly unsent?: number };
 
-export interface Credentials {
-  readonly login: string;
-  readonly password: string;
-}
-
-/** `wrong-login` never says which of the two was wrong. `slow-down`: too many tries. */
-export type SignInCode = 'wrong-login' | 'slow-down' | 'offline' | 'server';
-
-export interface SetUpForm {
-  /** From the terminal that started the server, or the `code` of the address it printed. */
-  readonly code: string;
-  readonly labName: string;
-  /** IANA name. */
-  readonly timeZone: string;
-  readonly personName: string;
-  readonly login: string;
-  readonly password: string;
-  readonly contents: 'example' | 'empty';
-}
-
-export type SetUpCode = 'wrong-code' | 'already-set-up' | 'weak-password' | 'invalid' | 'slow-down' | 'offline' | 'server';
-
-/** The face of `boot.ts`, so that screens can be given a different one in tests. */
+/** The face of `boot.ts`. */
 export interface Boot {
   boot(): Promise<BootState>;
   signIn(credentials: Credentials): Promise<Result<BootState, SignInCode>>;

@@ -18,7 +18,7 @@ export interface OpenedLab {
   close(): Promise<void>;
 }
 
-export const appVersion: string = __APP_VERSION__;
+export const appVersion = String(import.meta.env['VITE_APP_VERSION'] ?? '');
 
 export async function openLab(lab: Profile['lab'], me: ProfilePerson, outbox: OpenOutbox, key: StreamKey): Promise<OpenedLab> {
   const base = await openBase(lab.id);

@@ -1,2 +1,0 @@
-/** Put in by the build. */
-declare const __APP_VERSION__: string;

@@ -22,7 +22,12 @@ afterEach(() => {
 const expectProblem = async (response: Response, code: keyof typeof problems): Promise<void> => {
   expect(response.headers.get('Content-Type')).toBe('application/problem+json');
   expect(response.status).toBe(problems[code].status);
-  expect(await response.json()).toMatchObject({ type: `/problems/${code}`, code, status: problems[code].status, title: problems[code].title });
+  expect(await response.json()).toMatchObject({
+    type: `/problems/${code}`,
+    code,
+    status: problems[code].status,
+    title: problems[code].title,
+  });
 };
 
 test('an address that is not there is a problem below /api and /sync, also for a browser', async () => {
@@ -39,10 +44,14 @@ test('a wrong method is told which ones there are', async () => {
 });
 
 test('a body that is not JSON, of another type or too large is refused before anything is done', async () => {
-  const post = (body: string, type: string) => server.app.request('/api/v1/setup', { method: 'POST', headers: { 'Content-Type': type }, body });
+  const post = (body: string, type: string) =>
+    server.app.request('/api/v1/setup', { method: 'POST', headers: { 'Content-Type': type }, body });
   await expectProblem(await post('{"code":', 'application/json'), 'bad-json');
   await expectProblem(await post('code=1', 'application/x-www-form-urlencoded'), 'not-json');
-  await expectProblem(await post(JSON.stringify('x'.repeat(1024 * 1024)), 'application/json; charset=utf-8'), 'too-large');
+  await expectProblem(
+    await post(JSON.stringify('x'.repeat(1024 * 1024)), 'application/json; charset=utf-8'),
+    'too-large',
+  );
 });
 
 test.each([

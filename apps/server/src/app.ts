@@ -39,8 +39,10 @@ async function noStore(c: Context, next: () => Promise<void>): Promise<void> {
 export function createApp({ deps, accounts, labs, sync, web }: AppParts): Hono {
   const app = new Hono();
   app.use(requestLog(deps), withSecurityHeaders);
-  const onMethodNotAllowed = (c: Context, methods: string[]): Response => problem(c, 'method-not-allowed', { headers: { Allow: methods.join(', ') } });
-  for (const path of ['/api/*', '/sync/*']) app.use(path, noStore, methodNotAllowed({ app, onMethodNotAllowed }), sameSite);
+  const onMethodNotAllowed = (c: Context, methods: string[]): Response =>
+    problem(c, 'method-not-allowed', { headers: { Allow: methods.join(', ') } });
+  for (const path of ['/api/*', '/sync/*'])
+    app.use(path, noStore, methodNotAllowed({ app, onMethodNotAllowed }), sameSite);
   app.use('/api/*', bodyLimit({ maxSize: config.apiBodyBytes, onError: (c) => problem(c, 'too-large') }));
 
   app.route('/', healthRoutes(accounts.isReady));

@@ -8,7 +8,10 @@ const messageOf = (line: string): string => {
 };
 
 test('without options it serves on the usual port, on this computer, from the folder it was started in', () => {
-  expect(parse('')).toEqual({ kind: 'serve', settings: { port: 4100, host: '127.0.0.1', data: '/home/lab/.tidylab/data' } });
+  expect(parse('')).toEqual({
+    kind: 'serve',
+    settings: { port: 4100, host: '127.0.0.1', data: '/home/lab/.tidylab/data' },
+  });
 });
 
 test('options are taken with a space or an equals sign', () => {

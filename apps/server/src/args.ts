@@ -58,14 +58,16 @@ export function parseArgs(argv: readonly string[], cwd: string): Command {
   const given = read(argv);
   if ('kind' in given) return given;
   const port = given.port ?? String(config.port);
-  if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535) return mistake(`--port ${port} is not a port: give a number from 0 to 65535.`);
+  if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535)
+    return mistake(`--port ${port} is not a port: give a number from 0 to 65535.`);
   const host = given.host ?? config.host;
   if (!isLoopback(host)) {
     return mistake(
       `--host ${host} is refused: without TLS, TidyLab listens on this computer only, because passwords and cookies would cross the network in the clear. Use 127.0.0.1, ::1 or localhost.`,
     );
   }
-  if (given.scenario !== undefined && given.scenario !== 'lab') return mistake(`There is no scenario ${given.scenario}: the one there is is called lab.`);
+  if (given.scenario !== undefined && given.scenario !== 'lab')
+    return mistake(`There is no scenario ${given.scenario}: the one there is is called lab.`);
   return {
     kind: 'serve',
     settings: {

@@ -30,10 +30,14 @@ afterEach(async () => {
 });
 
 function start(...args: string[]): Run {
-  const child = spawn(process.execPath, ['--import', 'tsx', main, '--port', '0', '--data', join(base.path, 'data'), ...args], {
-    cwd: fileURLToPath(new URL('..', import.meta.url)),
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
+  const child = spawn(
+    process.execPath,
+    ['--import', 'tsx', main, '--port', '0', '--data', join(base.path, 'data'), ...args],
+    {
+      cwd: fileURLToPath(new URL('..', import.meta.url)),
+      stdio: ['ignore', 'pipe', 'pipe'],
+    },
+  );
   let text = '';
   const ended = new Promise<number | null>((resolve) => child.once('close', resolve));
   const until = (pattern: RegExp): Promise<RegExpExecArray> =>
@@ -47,7 +51,8 @@ function start(...args: string[]): Run {
       void ended.then(() => (look(), reject(new Error(`ended without ${pattern}: ${text}`))));
       look();
     });
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => void (text += chunk.toString()));
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (chunk: Buffer) => void (text += chunk.toString()));
   const run: Run = { child, out: () => text, until, ended };
   runs.push(run);
   return run;
@@ -56,7 +61,11 @@ function start(...args: string[]): Run {
 const listening = /TidyLab is at (http:\/\/127\.0\.0\.1:(\d+))\n/;
 
 async function post(address: string, path: string, body: unknown): Promise<Response> {
-  return fetch(`${address}${path}`, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) });
+  return fetch(`${address}${path}`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify(body),
+  });
 }
 
 test('first start, setup, an open event stream, SIGTERM, and a second start that knows the account', async () => {
@@ -89,7 +98,9 @@ test('the scenario fills an empty folder, says what it is for, and is not loaded
   const [, address = ''] = await tried.until(listening);
   const [, login = '', known = ''] = await tried.until(/ {2}(\S+) \(admin\), password: (\S+)\n/);
   expect(tried.out()).toContain('for trying out');
-  expect((await post(address, '/api/v1/auth/sign-in', { login, password: known, device: testDevice() })).status).toBe(200);
+  expect((await post(address, '/api/v1/auth/sign-in', { login, password: known, device: testDevice() })).status).toBe(
+    200,
+  );
 });
 
 test('a second server on the same folder and a busy port are told in words', async () => {

@@ -7,7 +7,10 @@ const level = process.env['TIDYLAB_LOG'] ?? 'warn';
 const log = createLog(isLogLevel(level) ? level : 'warn');
 
 const die = (error: unknown): void => {
-  log.error({ err: error instanceof Error ? (error.stack ?? error.message) : String(error) }, 'the server stops because of a fault of its own');
+  log.error(
+    { err: error instanceof Error ? (error.stack ?? error.message) : String(error) },
+    'the server stops because of a fault of its own',
+  );
   process.exit(70);
 };
 process.on('uncaughtException', die);

@@ -80,7 +80,11 @@ test('the scenario is not loaded over a lab that somebody set up', async () => {
   await run(first.given);
   const [, address = '', code = ''] = /(http\S+)\/setup\?code=(\S+)/.exec(first.said.join('\n')) ?? [];
   const headers = { 'Content-Type': 'application/json' };
-  const done = await fetch(`${address}/api/v1/setup`, { method: 'POST', headers, body: JSON.stringify(setupBody(code)) });
+  const done = await fetch(`${address}/api/v1/setup`, {
+    method: 'POST',
+    headers,
+    body: JSON.stringify(setupBody(code)),
+  });
   expect(done.status).toBe(200);
   first.stop();
   await vi.waitFor(() => expect(first.exits).toEqual([0]));

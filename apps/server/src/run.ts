@@ -29,7 +29,9 @@ function greet({ say }: World, { setupCode, tryingOut }: Server, address: string
     say(`Set up your lab at ${address}/setup?code=${setupCode}`);
   }
   if (tryingOut !== undefined) {
-    say(`This is ${tryingOut.lab.name}, a lab for trying out: its passwords are known to everybody. Do not keep real stock in it.`);
+    say(
+      `This is ${tryingOut.lab.name}, a lab for trying out: its passwords are known to everybody. Do not keep real stock in it.`,
+    );
     for (const { login, password, role } of tryingOut.people) say(`  ${login} (${role}), password: ${password}`);
   }
 }

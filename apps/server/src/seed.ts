@@ -28,12 +28,18 @@ function createRecord({ labId, adminId, source, nowMs }: Making, kind: string, i
 const createPerson = (making: Making, { id, name }: Person): ServerOp => createRecord(making, 'person', id, { name });
 
 /** @param personOf who acts under a login of the scenario, in this lab. */
-function scenarioOps({ accounts, records, postings }: Scenario, given: Making, personOf: (login: string) => string): ServerOp[] {
+function scenarioOps(
+  { accounts, records, postings }: Scenario,
+  given: Making,
+  personOf: (login: string) => string,
+): ServerOp[] {
   const making = { ...given, nowMs: Math.min(given.nowMs, ...postings.slice(0, 1).map(({ atMs }) => atMs - 1)) };
   return [
     ...accounts.map(({ login, name }) => createPerson(making, { id: personOf(login), name })),
     ...records.map(({ kind, id, fields }) => createRecord(making, kind, id, fields)),
-    ...postings.map(({ id, atMs, by, type, body }): ServerOp => ({ id, source: 'seed', user: personOf(by), atMs, type, v: 1, body })),
+    ...postings.map(
+      ({ id, atMs, by, type, body }): ServerOp => ({ id, source: 'seed', user: personOf(by), atMs, type, v: 1, body }),
+    ),
   ];
 }
 
@@ -45,7 +51,9 @@ async function loadScenario(nowMs: number): Promise<Scenario> {
 export const labContents: LabContents = {
   founding: (labId, admin, nowMs) => [createPerson({ labId, adminId: admin.id, source: 'setup', nowMs }, admin)],
   example: async (labId, adminId, nowMs) =>
-    scenarioOps(await loadScenario(nowMs), { labId, adminId, source: 'seed', nowMs }, (login) => uuidv5(`person:${labId}:${login}`)),
+    scenarioOps(await loadScenario(nowMs), { labId, adminId, source: 'seed', nowMs }, (login) =>
+      uuidv5(`person:${labId}:${login}`),
+    ),
 };
 
 /** The lab of `--scenario lab` has the same id everywhere. */
@@ -58,7 +66,11 @@ export interface TryingOut {
 }
 
 /** Fills an empty server with the scenario and its accounts; one that holds the scenario already is left as it is. */
-export async function seedScenarioLab(parts: { deps: Deps; accounts: Accounts; labs: Labs }): Promise<TryingOut | 'another-lab'> {
+export async function seedScenarioLab(parts: {
+  deps: Deps;
+  accounts: Accounts;
+  labs: Labs;
+}): Promise<TryingOut | 'another-lab'> {
   const { deps, accounts, labs } = parts;
   const nowMs = deps.clock.now();
   const [held] = accounts.store.labs();

@@ -60,11 +60,17 @@ async function open(options: ServerOptions, closers: (() => void)[]): Promise<Re
   // A file that is missing or newer is found now, not by the first device that asks for it.
   const missing = accounts.store.labs().find(({ id }) => labs.open(id) === undefined);
   if (missing !== undefined) {
-    return refuse('lab-missing', `The file of the lab "${missing.name}" (${missing.id}) is missing in ${folder}. Restore the data folder from a backup.`);
+    return refuse(
+      'lab-missing',
+      `The file of the lab "${missing.name}" (${missing.id}) is missing in ${folder}. Restore the data folder from a backup.`,
+    );
   }
   const tryingOut = scenario === undefined ? undefined : await seedScenarioLab({ deps, accounts, labs });
   if (tryingOut === 'another-lab') {
-    return refuse('another-lab', `${data} holds another lab. Choose an empty folder with --data to try out the scenario, or leave --scenario out.`);
+    return refuse(
+      'another-lab',
+      `${data} holds another lab. Choose an empty folder with --data to try out the scenario, or leave --scenario out.`,
+    );
   }
   const setupCode = offerSetup(accounts, deps);
   const app = createApp({ deps, accounts, labs, sync: syncRoutes({ labs, deps }), web });
@@ -84,7 +90,10 @@ function closeAll(closers: (() => void)[]): void {
 export async function openServer(options: ServerOptions): Promise<Result<Server, StartFault>> {
   const { data, web } = options;
   if (web !== undefined && !isFolder(web)) {
-    return refuse('no-web-folder', `There is no folder ${web}. Build the app first, or name the folder of a built one with --web.`);
+    return refuse(
+      'no-web-folder',
+      `There is no folder ${web}. Build the app first, or name the folder of a built one with --web.`,
+    );
   }
   const folder = prepareDataFolder(data);
   if (!folder.ok) return folder;

@@ -23,6 +23,9 @@ export async function readBody<S extends z.ZodMiniType>(c: Context, schema: S): 
   if (parsed === undefined) return { ok: false, response: problem(c, 'bad-json') };
   const result = z.safeParse(schema, parsed.json);
   if (result.success) return { ok: true, value: result.data };
-  const errors = result.error.issues.map(({ path, message }) => ({ pointer: path.map((part) => `/${escape(part)}`).join(''), detail: message }));
+  const errors = result.error.issues.map(({ path, message }) => ({
+    pointer: path.map((part) => `/${escape(part)}`).join(''),
+    detail: message,
+  }));
   return { ok: false, response: problem(c, 'invalid', { errors }) };
 }

@@ -31,7 +31,9 @@ const smallest = 1024;
 const filesMax = 1000;
 
 const isMissing = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && ['ENOENT', 'ENOTDIR', 'EISDIR', 'ENAMETOOLONG', 'ELOOP'].includes(String(error.code));
+  error instanceof Error &&
+  'code' in error &&
+  ['ENOENT', 'ENOTDIR', 'EISDIR', 'ENAMETOOLONG', 'ELOOP'].includes(String(error.code));
 
 async function represent(file: string, size: number, wanted: Encoding): Promise<Representation> {
   const media = mediaOf(file);

@@ -5,10 +5,14 @@ test('no more run at once than allowed, the rest in order, and the next one over
   const gate = createGate(2, 1);
   const started: number[] = [];
   const ends: (() => void)[] = [];
-  const work = (n: number) => gate.run(() => new Promise<number>((resolve) => {
-    started.push(n);
-    ends.push(() => resolve(n));
-  }));
+  const work = (n: number) =>
+    gate.run(
+      () =>
+        new Promise<number>((resolve) => {
+          started.push(n);
+          ends.push(() => resolve(n));
+        }),
+    );
   const [a, b, c] = [work(1), work(2), work(3)];
   expect(await work(4)).toBe('full');
   await Promise.resolve();

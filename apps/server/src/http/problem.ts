@@ -60,7 +60,11 @@ export function problem(c: Context, code: ProblemCode, extra: ProblemExtra = {})
     code,
     ...(extra.errors === undefined ? {} : { errors: extra.errors }),
   };
-  return c.body(JSON.stringify(body), status, { 'Content-Type': 'application/problem+json', 'Cache-Control': 'no-store', ...extra.headers });
+  return c.body(JSON.stringify(body), status, {
+    'Content-Type': 'application/problem+json',
+    'Cache-Control': 'no-store',
+    ...extra.headers,
+  });
 }
 
 /** 429 or 503 with the seconds to wait. */

@@ -51,29 +51,40 @@ test('a deep link that a browser navigates to is the page of the app', async () 
   expect(response.headers.get('Cache-Control')).toBe('no-cache');
 });
 
-test.each(['/assets/app-gone.js', '/assets/gone', '/gone.js', '/favicon.ico'])('%s is missing: a plain 404, never HTML', async (path) => {
-  const response = await get(path, navigation);
-  expect(response.status).toBe(404);
-  expect(response.headers.get('Content-Type')).toContain('text/plain');
-});
+test.each(['/assets/app-gone.js', '/assets/gone', '/gone.js', '/favicon.ico'])(
+  '%s is missing: a plain 404, never HTML',
+  async (path) => {
+    const response = await get(path, navigation);
+    expect(response.status).toBe(404);
+    expect(response.headers.get('Content-Type')).toContain('text/plain');
+  },
+);
 
 test('a script that is not there is not answered with the page, whatever it accepts', async () => {
   expect((await get('/chunk', { Accept: '*/*' })).status).toBe(404);
   expect((await get('/chunk', { Accept: 'text/html', 'Sec-Fetch-Dest': 'script' })).status).toBe(404);
 });
 
-test.each(['/assets/link.js', '/.env.js', '/assets/..%2f..%2fsecret.js', '/%2e%2e/secret.js', '/..%5csecret.js', '/assets/%00.js', '/%E0%A4%A'])(
-  'nothing outside the folder and nothing hidden is served: %s',
-  async (path) => {
-    const response = await get(path);
-    expect(response.status).toBe(404);
-    expect(await response.text()).not.toContain('secret');
-  },
-);
+test.each([
+  '/assets/link.js',
+  '/.env.js',
+  '/assets/..%2f..%2fsecret.js',
+  '/%2e%2e/secret.js',
+  '/..%5csecret.js',
+  '/assets/%00.js',
+  '/%E0%A4%A',
+])('nothing outside the folder and nothing hidden is served: %s', async (path) => {
+  const response = await get(path);
+  expect(response.status).toBe(404);
+  expect(await response.text()).not.toContain('secret');
+});
 
 test('each encoding carries the same bytes under its own tag', async () => {
-  const [br, gzip, plain] = await Promise.all(['br, gzip', 'gzip, br;q=0', 'identity'].map((accept) => get('/assets/app-1a2b.js', { 'Accept-Encoding': accept })));
-  const bytes = async (response: Response | undefined): Promise<Buffer> => Buffer.from((await response?.arrayBuffer()) ?? new ArrayBuffer(0));
+  const [br, gzip, plain] = await Promise.all(
+    ['br, gzip', 'gzip, br;q=0', 'identity'].map((accept) => get('/assets/app-1a2b.js', { 'Accept-Encoding': accept })),
+  );
+  const bytes = async (response: Response | undefined): Promise<Buffer> =>
+    Buffer.from((await response?.arrayBuffer()) ?? new ArrayBuffer(0));
   expect([br, gzip, plain].map((response) => response?.headers.get('Content-Encoding'))).toEqual(['br', 'gzip', null]);
   const original = await bytes(plain);
   expect(brotliDecompressSync(await bytes(br)).equals(original)).toBe(true);
@@ -93,5 +104,9 @@ test('a copy that is still right is not sent again, and a new build is noticed',
 
 test('HEAD answers the headers without the file', async () => {
   const response = await app.request('/', { method: 'HEAD' });
-  expect([response.status, await response.text(), response.headers.get('Content-Length')]).toEqual([200, '', String(page.length)]);
+  expect([response.status, await response.text(), response.headers.get('Content-Length')]).toEqual([
+    200,
+    '',
+    String(page.length),
+  ]);
 });

@@ -26,7 +26,12 @@ function plainPath(url: string): string | undefined {
 function isNavigation(c: Context, path: string): boolean {
   const destination = c.req.header('sec-fetch-dest');
   const document = destination === undefined || destination === 'document';
-  return document && (c.req.header('accept') ?? '').includes('text/html') && !path.startsWith('/assets/') && mediaOf(path) === undefined;
+  return (
+    document &&
+    (c.req.header('accept') ?? '').includes('text/html') &&
+    !path.startsWith('/assets/') &&
+    mediaOf(path) === undefined
+  );
 }
 
 const missing = (c: Context): Response => c.text('Not found\n', 404, { 'Cache-Control': 'no-store' });

@@ -22,7 +22,8 @@ function formatOf(folder: string): number | 'absent' | 'unreadable' {
   }
   try {
     const parsed: unknown = JSON.parse(text);
-    if (typeof parsed === 'object' && parsed !== null && 'format' in parsed && typeof parsed.format === 'number') return parsed.format;
+    if (typeof parsed === 'object' && parsed !== null && 'format' in parsed && typeof parsed.format === 'number')
+      return parsed.format;
   } catch {
     return 'unreadable';
   }
@@ -52,10 +53,14 @@ function writeMark(folder: string): void {
 /** Makes the folder ready to be opened. Faults of the disk (full, read-only, no permission) are thrown as they come. */
 export function prepareDataFolder(folder: string): Result<void, FolderFault> {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
-  if (!statSync(folder).isDirectory()) return refuse('not-a-folder', `${folder} is not a folder. Choose another with --data.`);
+  if (!statSync(folder).isDirectory())
+    return refuse('not-a-folder', `${folder} is not a folder. Choose another with --data.`);
   const format = formatOf(folder);
   if (format === 'unreadable') {
-    return refuse('unreadable-mark', `${join(folder, mark)} is damaged. Restore it from a backup; TidyLab does not touch the folder until then.`);
+    return refuse(
+      'unreadable-mark',
+      `${join(folder, mark)} is damaged. Restore it from a backup; TidyLab does not touch the folder until then.`,
+    );
   }
   if (format !== 'absent' && format > config.dataFormat) {
     return refuse(
@@ -64,7 +69,10 @@ export function prepareDataFolder(folder: string): Result<void, FolderFault> {
     );
   }
   if (format === 'absent' && readdirSync(folder).some((name) => !ownNames.test(name))) {
-    return refuse('foreign-files', `The folder ${folder} holds files that are not TidyLab's. Choose an empty or a new folder with --data.`);
+    return refuse(
+      'foreign-files',
+      `The folder ${folder} holds files that are not TidyLab's. Choose an empty or a new folder with --data.`,
+    );
   }
   const closed = close(folder);
   if (!closed.ok) return closed;

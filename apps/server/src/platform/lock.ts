@@ -11,7 +11,8 @@ export interface Lock {
 }
 
 const isBusy = (error: unknown): boolean =>
-  error instanceof Database.SqliteError && (error.code.startsWith('SQLITE_BUSY') || error.code.startsWith('SQLITE_LOCKED'));
+  error instanceof Database.SqliteError &&
+  (error.code.startsWith('SQLITE_BUSY') || error.code.startsWith('SQLITE_LOCKED'));
 
 function holderOf(db: Database.Database): string {
   try {

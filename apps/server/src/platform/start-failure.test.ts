@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { explainStartFailure } from './start-failure.ts';
 
 const at = { data: '/srv/data', host: '127.0.0.1', port: 4100 };
-const fault = (code: string, extra: object = {}): Error => Object.assign(new Error(`${code}: raw text`), { code, ...extra });
+const fault = (code: string, extra: object = {}): Error =>
+  Object.assign(new Error(`${code}: raw text`), { code, ...extra });
 
 test.each([
   ['EADDRINUSE', {}, '--port 4101'],

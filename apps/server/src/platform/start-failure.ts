@@ -15,7 +15,13 @@ export function explainStartFailure(error: unknown, { data, host, port }: Circum
     return `Port ${port} is already in use by another program. Stop that program, or choose another port with --port ${port < 65_535 ? port + 1 : 4100}.`;
   }
   if (code === 'EADDRNOTAVAIL') return `This computer has no address ${host}. Use --host 127.0.0.1.`;
-  if (code === 'EACCES' && typeof error === 'object' && error !== null && 'syscall' in error && error.syscall === 'listen') {
+  if (
+    code === 'EACCES' &&
+    typeof error === 'object' &&
+    error !== null &&
+    'syscall' in error &&
+    error.syscall === 'listen'
+  ) {
     return `Port ${port} may not be used by this account. Choose one above 1023 with --port.`;
   }
   if (code === 'ENOSPC' || code === 'EDQUOT' || code.startsWith('SQLITE_FULL')) {
@@ -28,7 +34,8 @@ export function explainStartFailure(error: unknown, { data, host, port }: Circum
   if (['EACCES', 'EPERM', 'EROFS', 'ENOENT'].includes(code) || /^SQLITE_(?:READONLY|CANTOPEN|PERM|AUTH)/.test(code)) {
     return `The data folder ${data} cannot be written. Give this account the right to write there, or choose another folder with --data.`;
   }
-  if (code === 'ENOTDIR' || code === 'EEXIST') return `${data} cannot be a folder: a file stands in its way. Choose another with --data.`;
+  if (code === 'ENOTDIR' || code === 'EEXIST')
+    return `${data} cannot be a folder: a file stands in its way. Choose another with --data.`;
   if (code.startsWith('SQLITE_CORRUPT') || code.startsWith('SQLITE_NOTADB')) {
     return `A database in ${data} is damaged. Restore the folder from a backup; TidyLab has changed nothing in it.`;
   }

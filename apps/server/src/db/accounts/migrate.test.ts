@@ -6,7 +6,8 @@ import { migrate, versionOf } from './migrate.ts';
 import { migrations } from './migrations.ts';
 import { openAccountsDatabase } from './open.ts';
 
-const shape = (db: Database.Database): unknown[] => db.prepare('SELECT type, name, sql FROM sqlite_schema ORDER BY name').all();
+const shape = (db: Database.Database): unknown[] =>
+  db.prepare('SELECT type, name, sql FROM sqlite_schema ORDER BY name').all();
 
 test('all the way up, down and up again on a filled database ends in the same shape', () => {
   const db = new Database(':memory:');
@@ -28,7 +29,9 @@ test('all the way up, down and up again on a filled database ends in the same sh
 test('a step that fails leaves the database at the step before', () => {
   const db = new Database(':memory:');
   const broken = { name: 'broken', up: 'CREATE TABLE half (id); CREATE TABLE half (id);', down: '' };
-  expect(() => migrate(db, 2, [{ name: 'first', up: 'CREATE TABLE first (id)', down: 'DROP TABLE first' }, broken])).toThrow('already exists');
+  expect(() =>
+    migrate(db, 2, [{ name: 'first', up: 'CREATE TABLE first (id)', down: 'DROP TABLE first' }, broken]),
+  ).toThrow('already exists');
   expect(versionOf(db)).toBe(1);
   expect(db.prepare("SELECT name FROM sqlite_schema WHERE name = 'half'").get()).toBeUndefined();
 });
@@ -36,7 +39,9 @@ test('a step that fails leaves the database at the step before', () => {
 test('the tables that the program names have the columns that the migrations make', () => {
   const { client } = openAccountsDatabase(':memory:');
   for (const table of [account, lab, membership, session, setupCode]) {
-    const made = (client.pragma(`table_info(${getTableName(table)})`) as { name: string; notnull: number }[]).map((column) => [column.name, column.notnull === 1]);
+    const made = (client.pragma(`table_info(${getTableName(table)})`) as { name: string; notnull: number }[]).map(
+      (column) => [column.name, column.notnull === 1],
+    );
     const named = Object.values(getTableColumns(table)).map((column) => [column.name, column.notNull]);
     expect(made).toEqual(named);
   }

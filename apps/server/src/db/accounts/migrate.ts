@@ -13,10 +13,12 @@ export function versionOf(db: Database.Database): number {
 export function migrate(db: Database.Database, to = all.length, migrations: readonly Migration[] = all): void {
   assert(to >= 0 && to <= migrations.length, `there is no version ${to}`);
   const step = (sql: string, version: number): void =>
-    db.transaction(() => {
-      db.exec(sql);
-      db.pragma(`user_version = ${version}`);
-    }).immediate();
+    db
+      .transaction(() => {
+        db.exec(sql);
+        db.pragma(`user_version = ${version}`);
+      })
+      .immediate();
   for (let version = versionOf(db); version < to; version++) step(migrations[version]?.up ?? '', version + 1);
   for (let version = versionOf(db); version > to; version--) step(migrations[version - 1]?.down ?? '', version - 1);
 }

@@ -21,7 +21,9 @@ export function openAccountsDatabase(file: string): AccountsDatabase {
     client.pragma('foreign_keys = ON');
     const version = versionOf(client);
     if (version > migrations.length) {
-      throw new NewerDatabase(`${file} was written by a newer version of TidyLab. Start that version or a later one; nothing was changed.`);
+      throw new NewerDatabase(
+        `${file} was written by a newer version of TidyLab. Start that version or a later one; nothing was changed.`,
+      );
     }
     migrate(client);
   } catch (error) {

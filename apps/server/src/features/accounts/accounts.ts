@@ -3,6 +3,7 @@ import { openAccountsDatabase } from '../../db/accounts/open.ts';
 import type { Deps } from '../../platform/deps.ts';
 import { createPasswords, type Passwords } from './passwords.ts';
 import type { AccountsStore } from './port.ts';
+import { sessionAdapter } from './session-adapter.sqlite.ts';
 import { createSessions, type Sessions } from './sessions.ts';
 import { createAccountsStore } from './store.sqlite.ts';
 
@@ -20,7 +21,7 @@ export function openAccounts(file: string, deps: Deps): Accounts {
   const database = openAccountsDatabase(file);
   return {
     store: createAccountsStore(database),
-    sessions: createSessions(database, deps),
+    sessions: createSessions(sessionAdapter(database), deps),
     passwords: createPasswords(deps.random),
     isReady: () => database.client.open && database.client.prepare('SELECT 1').pluck().get() === 1,
     close: () => database.client.close(),

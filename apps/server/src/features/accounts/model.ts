@@ -29,15 +29,23 @@ const visible = z.refine<string>((text) => !/[\p{Cc}\p{Cf}]/u.test(text), { erro
 const line = (max: number) => z.string().check(z.trim(), z.minLength(1), z.maxLength(max), visible);
 
 const password = z.string().check(z.maxLength(1024));
-const login = z.string().check(z.trim(), z.minLength(1), z.maxLength(64), visible, z.regex(/^\S+$/u, { error: 'holds white space' }));
+const login = z
+  .string()
+  .check(z.trim(), z.minLength(1), z.maxLength(64), visible, z.regex(/^\S+$/u, { error: 'holds white space' }));
 
 export const deviceSchema = z.object({
   /** The stream's name. `srv:` belongs to the server, hence no colon. */
   dev: z.string().check(z.regex(/^[A-Za-z0-9_-]{8,80}$/)),
-  spki: z.string().check(z.maxLength(200), z.refine<string>(isP256, { error: 'is not a P-256 public key in SPKI, base64url' })),
+  spki: z
+    .string()
+    .check(z.maxLength(200), z.refine<string>(isP256, { error: 'is not a P-256 public key in SPKI, base64url' })),
 });
 
-export const signInSchema = z.object({ login: z.string().check(z.trim(), z.maxLength(200)), password, device: deviceSchema });
+export const signInSchema = z.object({
+  login: z.string().check(z.trim(), z.maxLength(200)),
+  password,
+  device: deviceSchema,
+});
 
 export const setupSchema = z.object({
   code: z.string().check(z.maxLength(100)),

@@ -24,16 +24,22 @@ function isPattern(text: string): boolean {
 /** @param names login, person and lab: words that an attacker knows. Shorter than four characters they are too common to forbid. */
 export function checkPassword(password: string, names: readonly string[]): Result<void, PasswordFault> {
   const length = Array.from(password.normalize('NFC')).length;
-  if (length < passwordMin) return refuse('password-too-short', `Use at least ${passwordMin} characters, for example four or five words.`);
+  if (length < passwordMin)
+    return refuse('password-too-short', `Use at least ${passwordMin} characters, for example four or five words.`);
   if (length > passwordMax) return refuse('password-too-long', `Use at most ${passwordMax} characters.`);
   const text = plain(password);
   const bare = text.replaceAll(/[^\p{L}\p{N}]/gu, '');
   // A password of signs alone has next to nothing left without them; it is judged as it was typed.
   const forms = Array.from(bare).length >= 8 ? [text, bare] : [text];
   if (forms.some((form) => commonPasswords.has(form) || isPattern(form))) {
-    return refuse('password-too-common', 'This one is on the lists that guessers start with. Take words that have nothing to do with each other.');
+    return refuse(
+      'password-too-common',
+      'This one is on the lists that guessers start with. Take words that have nothing to do with each other.',
+    );
   }
-  const words = [...names, 'tidylab'].map((name) => plain(name).replaceAll(/[^\p{L}\p{N}]/gu, '')).filter((word) => Array.from(word).length >= 4);
+  const words = [...names, 'tidylab']
+    .map((name) => plain(name).replaceAll(/[^\p{L}\p{N}]/gu, ''))
+    .filter((word) => Array.from(word).length >= 4);
   if (words.some((word) => bare.includes(word))) {
     return refuse('password-names-you', 'Leave out your login, your name, the name of the lab and "TidyLab".');
   }

@@ -2,7 +2,13 @@
 import { Hono, type Context } from 'hono';
 import { readBody } from '../../http/body.ts';
 import { clientAddress } from '../../http/client-address.ts';
-import { clearSessionCookie, readDeviceCookie, readSessionToken, setDeviceCookie, setSessionCookie } from '../../http/cookies.ts';
+import {
+  clearSessionCookie,
+  readDeviceCookie,
+  readSessionToken,
+  setDeviceCookie,
+  setSessionCookie,
+} from '../../http/cookies.ts';
 import { createGate } from '../../http/gate.ts';
 import { problem, tryLater } from '../../http/problem.ts';
 import { VERSION } from '../../version.ts';
@@ -22,7 +28,11 @@ function sourceOf(c: Context, { accounts, labs }: AdmissionParts): Source {
   return { address, device: labs.open(cookie.labId)?.deviceByToken(cookie.tokenHash)?.dev };
 }
 
-async function welcome(c: Context, { accounts }: AdmissionParts, { signedIn, sessionToken, deviceToken }: Admitted): Promise<Response> {
+async function welcome(
+  c: Context,
+  { accounts }: AdmissionParts,
+  { signedIn, sessionToken, deviceToken }: Admitted,
+): Promise<Response> {
   const earlier = readSessionToken(c);
   if (earlier !== undefined) await accounts.sessions.end(earlier);
   setSessionCookie(c, sessionToken);

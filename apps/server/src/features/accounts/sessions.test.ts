@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { openAccountsDatabase, type AccountsDatabase } from '../../db/accounts/open.ts';
 import { config } from '../../config.ts';
+import { sessionAdapter } from './session-adapter.sqlite.ts';
 import { createSessions, type Sessions } from './sessions.ts';
 
 let database: AccountsDatabase;
@@ -11,7 +12,11 @@ beforeEach(() => {
   database = openAccountsDatabase(':memory:');
   database.client.exec("INSERT INTO account VALUES ('p1', 'Ana', 'ana', 'Ana', '-', 0, NULL)");
   const log = { info() {}, warn() {}, error() {} };
-  sessions = createSessions(database, { clock: { now: () => Date.now() }, random: (bytes) => randomBytes(bytes), log });
+  sessions = createSessions(sessionAdapter(database), {
+    clock: { now: () => Date.now() },
+    random: (bytes) => randomBytes(bytes),
+    log,
+  });
 });
 afterEach(() => {
   database.client.close();

@@ -4,14 +4,11 @@
  * stolen database opens nothing. lucia slides the idle limit, by the computer's clock; the absolute limit is a column
  * of ours and never moves.
  */
-import { DrizzleSQLiteAdapter } from '@lucia-auth/adapter-drizzle';
 import { toBase64url } from '@tidylab/domain/kernel/bytes';
-import { Lucia, TimeSpan } from 'lucia';
+import { type Adapter, Lucia, TimeSpan } from 'lucia';
 import { config } from '../../config.ts';
-import type { AccountsDatabase } from '../../db/accounts/open.ts';
 import { tokenHash } from '../../http/cookies.ts';
 import type { Deps } from '../../platform/deps.ts';
-import { account, session } from './table.ts';
 
 declare module 'lucia' {
   interface Register {
@@ -31,8 +28,8 @@ export interface Sessions {
   forgetExpired(): Promise<void>;
 }
 
-export function createSessions({ orm }: AccountsDatabase, { clock, random }: Deps): Sessions {
-  const lucia = new Lucia(new DrizzleSQLiteAdapter(orm, session, account), {
+export function createSessions(adapter: Adapter, { clock, random }: Deps): Sessions {
+  const lucia = new Lucia(adapter, {
     sessionExpiresIn: new TimeSpan(config.sessionIdleMs, 'ms'),
     getSessionAttributes: ({ absoluteUntil }) => ({ absoluteUntil }),
     getUserAttributes: ({ disabledAt }) => ({ disabledAt }),

@@ -15,7 +15,11 @@ export function makeSetupCode(random: (bytes: number) => Uint8Array): string {
 
 /** Forgives lower case, spaces, and letters read for digits. */
 const normalize = (typed: string): string =>
-  typed.toUpperCase().replaceAll(/[^0-9A-Z]/g, '').replaceAll('O', '0').replaceAll(/[IL]/g, '1');
+  typed
+    .toUpperCase()
+    .replaceAll(/[^0-9A-Z]/g, '')
+    .replaceAll('O', '0')
+    .replaceAll(/[IL]/g, '1');
 
 export const setupCodeHash = (code: string): string => tokenHash(normalize(code));
 

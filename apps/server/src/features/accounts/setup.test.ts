@@ -5,8 +5,10 @@ let server: TestServer;
 beforeEach(() => void (server = openTestServer()));
 afterEach(() => server.close());
 
-const setUp = (extra: Record<string, unknown> = {}) => send(server.app, '/api/v1/setup', { ...setupBody(server.setupCode), ...extra });
-const state = async (): Promise<unknown> => ((await (await server.app.request('/api/v1/meta')).json()) as { state: unknown }).state;
+const setUp = (extra: Record<string, unknown> = {}) =>
+  send(server.app, '/api/v1/setup', { ...setupBody(server.setupCode), ...extra });
+const state = async (): Promise<unknown> =>
+  ((await (await server.app.request('/api/v1/meta')).json()) as { state: unknown }).state;
 
 test('setup makes the lab and its admin, and ends signed in on a registered device', async () => {
   expect(await state()).toBe('setup');
@@ -14,11 +16,20 @@ test('setup makes the lab and its admin, and ends signed in on a registered devi
   const response = await setUp({ device });
   expect(response.status).toBe(200);
   const body = (await response.json()) as { account: { id: string }; lab: { id: string } };
-  expect(body).toMatchObject({ account: { login: 'ana', name: 'Ana Reis' }, lab: { name: 'Cold Room Group', timeZone: 'Europe/Lisbon' }, role: 'admin', dev: device.dev });
+  expect(body).toMatchObject({
+    account: { login: 'ana', name: 'Ana Reis' },
+    lab: { name: 'Cold Room Group', timeZone: 'Europe/Lisbon' },
+    role: 'admin',
+    dev: device.dev,
+  });
   expect(await state()).toBe('ready');
   expect(server.accounts.store.roleOf(body.lab.id, body.account.id)).toBe('admin');
   const session = await server.app.request('/api/v1/auth/session', { headers: { Cookie: cookiesOf(response) } });
-  expect(await session.json()).toMatchObject({ account: { id: body.account.id }, lab: { id: body.lab.id }, role: 'admin' });
+  expect(await session.json()).toMatchObject({
+    account: { id: body.account.id },
+    lab: { id: body.lab.id },
+    role: 'admin',
+  });
 });
 
 test('a setup code works once, and nothing is set up twice', async () => {
@@ -30,7 +41,7 @@ test('a setup code works once, and nothing is set up twice', async () => {
 
 test('of two setups at the same moment one wins and no second lab appears', async () => {
   const statuses = (await Promise.all([setUp(), setUp({ login: 'eve' })])).map(({ status }) => status);
-  expect(statuses.sort()).toEqual([200, 409]);
+  expect(statuses.sort((a, b) => a - b)).toEqual([200, 409]);
   expect(server.accounts.store.labs()).toHaveLength(1);
 });
 

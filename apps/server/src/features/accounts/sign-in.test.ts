@@ -1,6 +1,14 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { config } from '../../config.ts';
-import { cookiesOf, openTestServer, password, send, setupBody, testDevice, type TestServer } from '../../testing/test-app.ts';
+import {
+  cookiesOf,
+  openTestServer,
+  password,
+  send,
+  setupBody,
+  testDevice,
+  type TestServer,
+} from '../../testing/test-app.ts';
 
 let server: TestServer;
 beforeEach(async () => {
@@ -21,7 +29,8 @@ test('a sign-in answers who, where and until when, and sets two cookies that scr
   expect(body).toMatchObject({ role: 'admin', dev: device.dev, grantUntil: server.clock.now() + config.grantMs });
   const lines = response.headers.getSetCookie();
   expect(lines).toHaveLength(2);
-  for (const line of lines) for (const word of ['__Host-tl-', 'HttpOnly', 'Secure', 'SameSite=Strict', 'Path=/']) expect(line).toContain(word);
+  for (const line of lines)
+    for (const word of ['__Host-tl-', 'HttpOnly', 'Secure', 'SameSite=Strict', 'Path=/']) expect(line).toContain(word);
   const token = /__Host-tl-device=[0-9a-f-]{36}\.([\w-]{43})/.exec(lines.join('\n'))?.[1] ?? '';
   expect(token).not.toBe('');
   expect(server.logged()).not.toContain(token);
@@ -33,7 +42,12 @@ test('the device cookie lets the device speak to sync after the session is over'
   const cookie = cookiesOf(await signIn({ device }));
   expect((await send(server.app, '/api/v1/auth/sign-out', {}, { Cookie: cookie })).status).toBe(204);
   expect((await session(cookie)).status).toBe(401);
-  const hello = await send(server.app, '/sync/v1/hello', { proto: 1, schema: 1, dev: device.dev, app: '0.1.0' }, { Cookie: cookie });
+  const hello = await send(
+    server.app,
+    '/sync/v1/hello',
+    { proto: 1, schema: 1, dev: device.dev, app: '0.1.0' },
+    { Cookie: cookie },
+  );
   expect(hello.status).toBe(200);
 });
 

@@ -42,7 +42,10 @@ export function createSignIn(parts: AdmissionParts, gate: Gate): SignIn {
 
   const attempt = async (request: SignInRequest, source: Source): Promise<SignInResult> => {
     const key = JSON.stringify([loginKey(request.login), source.device ?? source.address]);
-    const seconds = Math.max(byLogin.waitSeconds(key), source.device === undefined ? byAddress.waitSeconds(source.address) : 0);
+    const seconds = Math.max(
+      byLogin.waitSeconds(key),
+      source.device === undefined ? byAddress.waitSeconds(source.address) : 0,
+    );
     if (seconds > 0) return { ok: false, code: 'too-many-attempts', seconds };
     const view = await identify(request);
     if (view === undefined) {

@@ -18,12 +18,16 @@ test('a login is found whatever its case or width, and taken only once', () => {
   expect(store.accountByLogin('ANA')?.id).toBe('p1');
   expect(store.accountByLogin('Ａna')?.login).toBe('Ana');
   expect(store.accountByLogin('an')).toBeUndefined();
-  expect(() => database.client.exec("INSERT INTO account VALUES ('p2', 'aNA', 'ana', 'x', '-', 0, NULL)")).toThrow('UNIQUE');
+  expect(() => database.client.exec("INSERT INTO account VALUES ('p2', 'aNA', 'ana', 'x', '-', 0, NULL)")).toThrow(
+    'UNIQUE',
+  );
 });
 
 test('a founding that fails halfway leaves nothing behind, the code included', () => {
   store.replaceSetupCode('h1', 1);
-  expect(() => store.found({ lab, members: [member('p1', 'a'), member('p2', 'A')], codeHash: 'h1', nowMs: 2 })).toThrow('UNIQUE');
+  expect(() => store.found({ lab, members: [member('p1', 'a'), member('p2', 'A')], codeHash: 'h1', nowMs: 2 })).toThrow(
+    'UNIQUE',
+  );
   expect(store.labs()).toEqual([]);
   expect(store.waitingSetupCode()).toBe('h1');
 });

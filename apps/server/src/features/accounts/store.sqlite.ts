@@ -13,7 +13,10 @@ const labColumns = { id: lab.id, name: lab.name, timeZone: lab.timeZone };
 
 function addMembers(orm: Orm, { members, lab: { id: labId }, nowMs }: Founding): void {
   for (const { role, ...member } of members) {
-    orm.insert(account).values({ ...member, loginKey: loginKey(member.login), createdAt: nowMs }).run();
+    orm
+      .insert(account)
+      .values({ ...member, loginKey: loginKey(member.login), createdAt: nowMs })
+      .run();
     orm.insert(membership).values({ labId, accountId: member.id, role }).run();
   }
 }
@@ -25,7 +28,10 @@ function found(orm: Orm, founding: Founding): 'founded' | 'already-set-up' | 'co
     const waiting = and(eq(setupCode.hash, codeHash), isNull(setupCode.usedAt));
     if (orm.update(setupCode).set({ usedAt: nowMs }).where(waiting).run().changes !== 1) return 'code-used';
   }
-  orm.insert(lab).values({ ...founding.lab, createdAt: nowMs }).run();
+  orm
+    .insert(lab)
+    .values({ ...founding.lab, createdAt: nowMs })
+    .run();
   addMembers(orm, founding);
   return 'founded';
 }
@@ -49,12 +55,22 @@ export function createAccountsStore({ client, orm }: AccountsDatabase): Accounts
     .pluck();
   return {
     labs: () => orm.select(labColumns).from(lab).orderBy(asc(lab.createdAt), asc(lab.id)).all(),
-    accountByLogin: (login) => orm.select().from(account).where(eq(account.loginKey, loginKey(login))).get(),
+    accountByLogin: (login) =>
+      orm
+        .select()
+        .from(account)
+        .where(eq(account.loginKey, loginKey(login)))
+        .get(),
     accountById: (id) => orm.select().from(account).where(eq(account.id, id)).get(),
     membershipOf: (accountId) => membershipOf(orm, accountId),
     roleOf: (labId, userId) => role.get(labId, userId),
     waitingSetupCode: () =>
-      orm.select({ hash: setupCode.hash }).from(setupCode).where(isNull(setupCode.usedAt)).orderBy(sql`rowid DESC`).get()?.hash,
+      orm
+        .select({ hash: setupCode.hash })
+        .from(setupCode)
+        .where(isNull(setupCode.usedAt))
+        .orderBy(sql`rowid DESC`)
+        .get()?.hash,
     replaceSetupCode: (hash, nowMs) =>
       orm.transaction((tx) => {
         tx.delete(setupCode).where(isNull(setupCode.usedAt)).run();

@@ -46,7 +46,10 @@ export const membership = sqliteTable(
       .references(() => account.id, { onDelete: 'cascade' }),
     role: text('role', { enum: roles }).notNull(),
   },
-  (table) => [primaryKey({ columns: [table.labId, table.accountId] }), index('membership_by_account').on(table.accountId)],
+  (table) => [
+    primaryKey({ columns: [table.labId, table.accountId] }),
+    index('membership_by_account').on(table.accountId),
+  ],
 );
 
 export const setupCode = sqliteTable('setup_code', {

@@ -32,7 +32,7 @@ export interface Lab {
   admitDevice(admission: DeviceAdmission): 'admitted' | 'key-mismatch';
   /** The device a cookie belongs to, or undefined when it is unknown or revoked. */
   deviceByToken(tokenHash: string): { dev: string } | undefined;
-  /** Applies server-made ops in one transaction; answers how many were applied or were there already. */
+  /** Applies server-made ops in one transaction; answers how many were applied now, those that were there left out. */
   applyServerOps(ops: readonly ServerOp[]): number;
   close(): void;
 }

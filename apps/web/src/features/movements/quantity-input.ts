@@ -21,3 +21,18 @@ export function stepQuantity(text: string, unit: UnitCode, stepBase: number, dir
   const kept = Number.isSafeInteger(next) ? next : (parsed.ok ? parsed.value : stepBase);
   return decimalIn(Math.max(kept, stepBase), unit);
 }
+
+/**
+ * What one use takes when nobody says otherwise: the container's own step, else the item's, else a whole vessel or
+ * piece. All in base units.
+ */
+export function defaultUse(
+  steps: { readonly container: number | null; readonly item: number | null },
+  here: { readonly qty: number; readonly inContainer: boolean; readonly unit: UnitCode; readonly packSize: number | null },
+): number {
+  const step = steps.container ?? steps.item;
+  if (step !== null) return step;
+  if (here.inContainer && here.qty > 0) return here.qty;
+  if (units[here.unit].dimension === 'count') return 1;
+  return here.packSize ?? units[here.unit].factor;
+}

@@ -3,7 +3,7 @@
  * rows. It sorts what it is given; filtering is the screen's. `loading`, `empty` and `filtered` choose what stands
  * there when there are no rows.
  */
-import { Group, NativeSelect, Skeleton, Stack, VisuallyHidden } from '@mantine/core';
+import { Group, NativeSelect, Stack } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import type { RowData } from '@tanstack/react-table';
 import { type ReactNode, useMemo, useState } from 'react';
@@ -11,6 +11,7 @@ import { m } from '../../paraglide/messages.js';
 import { type GridColumn, type GridSort, sortRows } from './columns.ts';
 import { GridCards } from './grid-cards.tsx';
 import { GridTable } from './grid-table.tsx';
+import { RowsSkeleton } from '../skeletons.tsx';
 
 export interface DataGridProps<T> {
   /** What the list is, for those who do not see it. */
@@ -37,7 +38,7 @@ export function DataGrid<T extends RowData>(props: DataGridProps<T>) {
   const wide = useMediaQuery('(min-width: 48em)', true, { getInitialValueInEffect: false });
   const sorted = useMemo(() => sortRows(rows, columns, sort), [rows, columns, sort]);
   if (rows.length === 0) {
-    if (props.loading) return <LoadingRows label={label} />;
+    if (props.loading) return <RowsSkeleton label={m.items_loading()} rows={8} />;
     return props.filtered ? (props.filterEmpty ?? props.empty) : props.empty;
   }
   if (wide) return <GridTable label={label} columns={columns} rows={sorted} rowKey={rowKey} sort={sort} onSort={onSort} />;
@@ -72,16 +73,5 @@ function SortChoice<T>(props: { columns: readonly GridColumn<T>[]; sort: GridSor
         onChange={(event) => choose(event.currentTarget.value)}
       />
     </Group>
-  );
-}
-
-function LoadingRows({ label }: { label: string }) {
-  return (
-    <Stack gap={12} aria-busy="true">
-      <VisuallyHidden role="status">{m.items_grid_loading({ what: label })}</VisuallyHidden>
-      {Array.from({ length: 8 }, (_, index) => (
-        <Skeleton key={index} height={44} radius="sm" aria-hidden />
-      ))}
-    </Stack>
   );
 }

@@ -21,7 +21,7 @@ export function GridCards<T>({ label, columns, rows, rowKey }: GridCardsProps<T>
   return (
     <ul
       ref={body}
-      className={classes['cards']}
+      className={classes.cards}
       aria-label={label}
       style={{ paddingTop: shown.before, paddingBottom: shown.after }}
       onKeyDown={shown.onKeyDown}
@@ -40,7 +40,7 @@ export function GridCards<T>({ label, columns, rows, rowKey }: GridCardsProps<T>
 
 function Card<T>({ columns, row }: { columns: readonly GridColumn<T>[]; row: T }) {
   return (
-    <div className={classes['card']}>
+    <div className={classes.card}>
       {columns.map((column) => {
         const place = column.card ?? 'line';
         if (place === 'none') return null;
@@ -48,7 +48,7 @@ function Card<T>({ columns, row }: { columns: readonly GridColumn<T>[]; row: T }
         if (content === null || content === undefined || content === '') return null;
         return (
           <div key={column.id} className={classes[place]}>
-            {place === 'line' ? <span className={classes['label']}>{column.header}</span> : null}
+            {place === 'line' ? <span className={classes.label}>{column.header}</span> : null}
             <div>{content}</div>
           </div>
         );

@@ -38,7 +38,7 @@ export function GridTable<T extends RowData>({ label, columns, rows, rowKey, sor
   const shown = useWindowRows(body, { count: all.length, rowHeight: 56, keyOf: (index) => all[index]?.id ?? '' });
   const byId = useMemo(() => new Map(columns.map((column) => [column.id, column])), [columns]);
   return (
-    <table className={classes['table']} aria-label={label} aria-rowcount={rows.length + 1}>
+    <table className={classes.table} aria-label={label} aria-rowcount={rows.length + 1}>
       <colgroup>
         {columns.map((column) => (
           <col key={column.id} style={column.width === undefined ? undefined : { width: column.width }} />
@@ -82,7 +82,7 @@ export function GridTable<T extends RowData>({ label, columns, rows, rowKey, sor
 function Gap({ height, columns }: { height: number; columns: number }) {
   if (height <= 0) return null;
   return (
-    <tr aria-hidden="true" className={classes['gap']}>
+    <tr aria-hidden="true" className={classes.gap}>
       <td colSpan={columns} style={{ height }} />
     </tr>
   );
@@ -96,7 +96,7 @@ function HeaderCell(props: { label: string; end: boolean; sorted: false | 'asc' 
   return (
     <th scope="col" data-align={end ? 'end' : undefined} aria-sort={sorted ? sortWord[sorted] : undefined}>
       {onSort ? (
-        <button type="button" className={classes['sort']} data-sorted={sorted === false ? undefined : sorted} onClick={onSort}>
+        <button type="button" className={classes.sort} data-sorted={sorted === false ? undefined : sorted} onClick={onSort}>
           <span>{label}</span>
           <Icon size={16} aria-hidden />
         </button>

@@ -1,0 +1,15 @@
+/** The public face of items. */
+import { IconFlask } from '@tabler/icons-react';
+import { m } from '../../paraglide/messages.js';
+import type { NavEntry, Screen } from '../../ui/navigation.ts';
+import { itemSearch } from './item-filter.ts';
+
+export const screens: readonly Screen[] = [
+  { path: '/items', page: () => import('./pages/items-page.tsx'), validateSearch: (raw) => ({ ...itemSearch(raw) }) },
+  { path: '/items/$id', page: () => import('./pages/item-page.tsx') },
+];
+
+export const nav: readonly NavEntry[] = [{ to: '/items', label: () => m.items_title(), icon: IconFlask, order: 20, bar: 'yes' }];
+
+export { catalogueOf, type ItemRow } from './catalogue.ts';
+export { filterItems, hasState, isLow, type ItemSearch, type ItemState } from './item-filter.ts';

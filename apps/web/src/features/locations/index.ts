@@ -1,0 +1,13 @@
+/** The public face of locations. */
+import { IconMapPin } from '@tabler/icons-react';
+import { m } from '../../paraglide/messages.js';
+import type { NavEntry, Screen } from '../../ui/navigation.ts';
+
+export const screens: readonly Screen[] = [
+  { path: '/locations', page: () => import('./pages/locations-page.tsx') },
+  { path: '/locations/$id', page: () => import('./pages/location-page.tsx') },
+];
+
+export const nav: readonly NavEntry[] = [
+  { to: '/locations', label: () => m.items_locations_title(), icon: IconMapPin, order: 30, bar: 'yes' },
+];

@@ -58,18 +58,32 @@ const identify = (format: BarcodeFormat, text: string): { readonly symbology: st
   return { symbology: IDENTIFIERS[format] ?? '', text };
 };
 
-const luminance = ({ data, width, height }: Pixels): Uint8ClampedArray => {
-  const grey = new Uint8ClampedArray(width * height);
-  for (let i = 0; i < grey.length; i++) {
-    grey[i] = ((data[i * 4] ?? 0) + 2 * (data[i * 4 + 1] ?? 0) + (data[i * 4 + 2] ?? 0)) / 4;
+interface Grey {
+  readonly pixels: Uint8ClampedArray;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Brightness, each pixel the mean of `scale` × `scale`: this library bears tilt and blur, but hardly any noise. */
+const greyOf = ({ data, width, height }: Pixels, scale: number): Grey => {
+  const [wide, high] = [Math.floor(width / scale), Math.floor(height / scale)];
+  const sums = new Float32Array(wide * high);
+  for (let y = 0; y < high * scale; y++) {
+    const row = Math.floor(y / scale) * wide;
+    for (let x = 0; x < wide * scale; x++) {
+      const i = (y * width + x) * 4;
+      const brightness = (data[i] ?? 0) + 2 * (data[i + 1] ?? 0) + (data[i + 2] ?? 0);
+      const at = row + Math.floor(x / scale);
+      sums[at] = (sums[at] ?? 0) + brightness;
+    }
   }
-  return grey;
+  return { pixels: Uint8ClampedArray.from(sums, (sum) => sum / (4 * scale * scale)), width: wide, height: high };
 };
 
-const cornersOf = (result: Result): FoundSymbol['corners'] => {
+const cornersOf = (result: Result, scale: number): FoundSymbol['corners'] => {
   const points: readonly Point[] = (result.getResultPoints() ?? []).map((point) => ({
-    x: point.getX(),
-    y: point.getY(),
+    x: point.getX() * scale,
+    y: point.getY() * scale,
   }));
   const xs = points.map((point) => point.x);
   const ys = points.map((point) => point.y);
@@ -101,19 +115,33 @@ const readers = (hints: Map<DecodeHintType, unknown>) => [
   new PDF417Reader(),
 ];
 
-/** At most one symbol; an empty list when none decodes (the library reports that by throwing). */
-export const readSymbolPlain = (picture: Pixels, effort: Effort): readonly FoundSymbol[] => {
+const readAt = (picture: Pixels, effort: Effort, scale: number): FoundSymbol | undefined => {
   const hints = hintsFor(effort);
-  const source = new RGBLuminanceSource(luminance(picture), picture.width, picture.height);
-  const bitmap = new BinaryBitmap(new HybridBinarizer(source));
+  const { pixels, width, height } = greyOf(picture, scale);
+  const bitmap = new BinaryBitmap(new HybridBinarizer(new RGBLuminanceSource(pixels, width, height)));
   for (const reader of readers(hints)) {
     try {
       const result = reader.decode(bitmap, hints);
       const format = result.getBarcodeFormat();
-      return [{ ...identify(format, result.getText()), format: BarcodeFormat[format], corners: cornersOf(result) }];
+      return {
+        ...identify(format, result.getText()),
+        format: BarcodeFormat[format],
+        corners: cornersOf(result, scale),
+      };
     } catch {
-      // Not a symbol of this reader.
+      // Not a symbol of this reader: the library reports that by throwing.
     }
+  }
+  return undefined;
+};
+
+const SCALES: Readonly<Record<Effort, readonly number[]>> = { fast: [2], thorough: [1, 3] };
+
+/** At most one symbol; an empty list when none decodes. */
+export const readSymbolPlain = (picture: Pixels, effort: Effort): readonly FoundSymbol[] => {
+  for (const scale of SCALES[effort]) {
+    const found = readAt(picture, effort, scale);
+    if (found) return [found];
   }
   return [];
 };

@@ -88,6 +88,8 @@ const foundSymbol = (result: ReadResult): FoundSymbol => {
 
 /** All symbols of the picture that decode without errors. `prepareReader` must have resolved. */
 export const readSymbols = async (picture: Pixels, effort: Effort): Promise<readonly FoundSymbol[]> => {
-  const results = await readBarcodes({ ...picture, colorSpace: 'srgb' } as ImageData, OPTIONS[effort]);
+  // Field by field: the fields of an ImageData are getters, which spreading loses.
+  const { data, width, height } = picture;
+  const results = await readBarcodes({ data, width, height, colorSpace: 'srgb' } as ImageData, OPTIONS[effort]);
   return results.filter((result) => result.isValid && hasAllowedLength(result)).map(foundSymbol);
 };

@@ -29,8 +29,8 @@ export const serveDecoder = (load: () => Promise<void>, read: Read): void => {
     send({ kind: 'result', id, symbols, ms: performance.now() - start });
   };
   self.addEventListener('message', (event: MessageEvent<DecodeRequest>) => {
-    // A frame that cannot be read is left unanswered: the page's watchdog then replaces this worker.
-    answer(event.data).catch(() => undefined);
+    // The page hears of it as an error of the worker and replaces it.
+    answer(event.data).catch(reportError);
   });
   load().then(
     () => send({ kind: 'loaded' }),

@@ -104,6 +104,7 @@ export default defineConfig({
     outDir: at('./apps/web/dist'),
     emptyOutDir: true,
     target: 'es2022',
+    manifest: true,
     modulePreload: { polyfill: false },
     // A font or picture inlined as a data: address would need a weaker policy.
     assetsInlineLimit: 0,

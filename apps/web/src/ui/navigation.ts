@@ -2,6 +2,7 @@
  * What a feature says of its screens to the app. A feature's `index.ts` exports `screens: Screen[]` and
  * `nav: NavEntry[]`; the pages behind them are imported only when they are opened.
  */
+import type {} from '@tanstack/react-router';
 import type { ComponentType } from 'react';
 
 export interface NavEntry {
@@ -26,4 +27,11 @@ export interface Screen {
    * Texts stay texts, even those that look like numbers; `true` and `false` arrive as booleans.
    */
   readonly validateSearch?: (raw: Record<string, unknown>) => Record<string, unknown>;
+}
+
+declare module '@tanstack/react-router' {
+  interface HistoryState {
+    /** Asks the screen that is opened to put the cursor into its search field instead of its heading. */
+    focusSearch?: boolean;
+  }
 }

@@ -1,0 +1,73 @@
+import { MantineProvider } from '@mantine/core';
+import { RouterProvider } from '@tanstack/react-router';
+import { type ReactNode, useEffect, useMemo } from 'react';
+import { SetUpContext } from '../features/setup/index.ts';
+import { type Account, AccountContext } from '../features/sign-in/index.ts';
+import { LabProvider } from '../store/use-live.tsx';
+import { SyncProvider } from '../sync/use-sync.tsx';
+import { DeviceProvider, usePreferences } from '../ui/device.tsx';
+import { cssVariables, theme } from '../ui/theme/theme.ts';
+import { type AppState, leave, start, trySetUp, trySignIn, useAppState } from './boot-store.ts';
+import { device } from './device.ts';
+import { applyLocale } from './locale.ts';
+import { router } from './router.tsx';
+import { RecoveryScreen } from './screens/recovery-screen.tsx';
+import { StartingScreen } from './screens/starting-screen.tsx';
+
+/** Look and language. A change of language draws everything anew: texts are read where they are rendered. */
+function Look({ children }: { children: ReactNode }) {
+  const { theme: scheme, language } = usePreferences();
+  const locale = useMemo(() => applyLocale(language), [language]);
+  return (
+    <MantineProvider
+      key={locale}
+      theme={theme}
+      cssVariablesResolver={cssVariables}
+      defaultColorScheme="auto"
+      {...(scheme === 'auto' ? {} : { forceColorScheme: scheme })}
+    >
+      {children}
+    </MantineProvider>
+  );
+}
+
+function Doors({ app, children }: { app: AppState; children: ReactNode }) {
+  const knownLab = app.state === 'signed-out' ? (app.knownLab ?? null) : null;
+  const account = useMemo<Account>(() => ({ knownLab, signIn: trySignIn, signOut: leave }), [knownLab]);
+  return (
+    <AccountContext value={account}>
+      <SetUpContext value={trySetUp}>{children}</SetUpContext>
+    </AccountContext>
+  );
+}
+
+function Content() {
+  const app = useAppState();
+  useEffect(() => {
+    void start();
+  }, []);
+  if (app.state === 'starting') return <StartingScreen />;
+  if (app.state === 'broken') return <RecoveryScreen code={app.code} unsent={app.unsent} onRetry={() => void start()} />;
+  const screens = <RouterProvider router={router} />;
+  return (
+    <Doors app={app}>
+      {app.state === 'ready' ? (
+        <LabProvider client={app.client}>
+          <SyncProvider control={app.sync}>{screens}</SyncProvider>
+        </LabProvider>
+      ) : (
+        screens
+      )}
+    </Doors>
+  );
+}
+
+export function App() {
+  return (
+    <DeviceProvider device={device}>
+      <Look>
+        <Content />
+      </Look>
+    </DeviceProvider>
+  );
+}

@@ -1,0 +1,23 @@
+/** The browser's entry. */
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import * as z from 'zod/mini';
+import './ui/theme/mantine.css';
+import './ui/theme/fonts.css';
+import './ui/theme/tokens.css';
+import './ui/theme/base.css';
+import { App } from './app/app.tsx';
+import { reloadOnMissingPart } from './platform/service-worker/preload-error.ts';
+import { isBusy } from './ui/busy.ts';
+
+// Compiled checks are made with `new Function`, which the page's policy refuses.
+z.config({ jitless: true });
+reloadOnMissingPart(() => !isBusy());
+
+const root = document.getElementById('root');
+if (!root) throw new Error('assertion failed: the page has no #root');
+createRoot(root).render(
+  <StrictMode>
+    <App />
+  </StrictMode>,
+);

@@ -1,6 +1,6 @@
 // The dependency rules of the architecture, each with what to do instead. Paths are from the repository root. Tests may
 // import more than the code they test (builders, the testkit, vitest), so most rules leave them out.
-const test = '\\.(test|spec|contract)\\.tsx?$|/build\\.ts$|/fixtures/';
+const test = '\\.(test|spec|contract)\\.tsx?$|/build\\.ts$|/(fixtures|testing)/';
 const library = (...names) => `node_modules/(${names.join('|')})(/|$)`;
 const anyLibrary = 'node_modules/';
 
@@ -181,12 +181,12 @@ const server = [
   forbid(
     'server-app-wires',
     'app.ts and main.ts wire everything; nothing imports them back. Take what you need from the deps.',
-    code('^apps/server/src/', ['^apps/server/src/[^/]+\\.ts$', '^apps/server/src/testing/']),
+    code('^apps/server/src/', ['^apps/server/src/[^/]+\\.ts$']),
     { path: '^apps/server/src/(app|main)\\.ts$' },
   ),
 ];
 
-const storage = ['\\.(sqlite|postgres)\\.ts$', '(^|/)table\\.ts$', '^apps/server/src/(db|testing)/'];
+const storage = ['\\.(sqlite|postgres)\\.ts$', '(^|/)table\\.ts$', '^apps/server/src/db/'];
 const libraries = [
   forbid(
     'rxdb-only-in-the-store',

@@ -31,7 +31,10 @@ async function fetchHeaders(target) {
       capture: true,
     });
     const archive = packed.output.trim().split('\n').at(-1) ?? '';
-    if (packed.code !== 0 || !existsSync(join(work, archive))) return false;
+    if (packed.code !== 0 || !existsSync(join(work, archive))) {
+      process.stderr.write(packed.output);
+      return false;
+    }
     const unpacked = await run('tar', ['-xzf', archive, '--strip-components=1', 'package/include'], {
       cwd: work,
       capture: true,

@@ -33,7 +33,7 @@ export async function readModules(folder, paths = workspaces) {
 
 // Each file is a forbidden import; the rule in front of it has to notice.
 const planted = [
-  ['domain-is-pure', 'packages/domain/src/planted.ts', "import '../../../apps/server/src/planted.ts';\n"],
+  ['domain-is-pure', 'packages/domain/src/planted.ts', "import '../../../apps/server/src/jobs/planted.ts';\n"],
   [
     'packages-know-no-app',
     'packages/sync/src/planted.ts',
@@ -42,7 +42,7 @@ const planted = [
   [
     'web-and-server-are-strangers',
     'apps/web/src/app/planted.ts',
-    "export const a = () => import('../../../server/src/planted.ts');\n",
+    "export const a = () => import('../../../server/src/jobs/planted.ts');\n",
   ],
   [
     'web-ui-knows-no-business',
@@ -51,8 +51,8 @@ const planted = [
   ],
   ['web-features-meet-at-the-door', 'apps/web/src/features/y/planted.ts', "import '../x/parts/inner.ts';\n"],
   ['no-unresolved', 'apps/web/src/features/x/parts/inner.ts', "import './nowhere.ts';\n"],
-  ['server-app-wires', 'apps/server/src/planted.ts', "import './app.ts';\n"],
-  ['no-cycles', 'apps/server/src/app.ts', "import './planted.ts';\n"],
+  ['server-app-wires', 'apps/server/src/jobs/planted.ts', "import '../app.ts';\n"],
+  ['no-cycles', 'apps/server/src/app.ts', "import './jobs/planted.ts';\n"],
   ['rxdb-only-in-the-store', 'apps/web/src/features/y/base.ts', "import 'rxdb';\n"],
 ];
 

@@ -40,7 +40,7 @@ export function readFiles(folder) {
   const paths = listPaths(folder).filter(
     (path) => textEndings.test(path) && !notOurs.test(path) && existsSync(join(folder, path)),
   );
-  return paths.sort().map((path) => fileOf(path, readFileSync(join(folder, path), 'utf8')));
+  return paths.map((path) => fileOf(path, readFileSync(join(folder, path), 'utf8')));
 }
 
 export const fileOf = (path, text) => ({ path, text, lines: text.split('\n') });

@@ -1,6 +1,5 @@
 // Building: the web app by Vite, the server as one file by rolldown. Each is skipped while nothing it reads has changed.
-import { cpSync, existsSync, rmSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { runNode } from './children.mjs';
 import { manifests } from './install.mjs';
 import { cacheFolder, inRoot, serverBundle, toolScripts, webDist } from './paths.mjs';
@@ -22,11 +21,6 @@ async function buildWeb() {
 async function buildServer() {
   const built = await runNode(inRoot('packages', 'tooling', 'bootstrap', 'bundle-server.mjs'));
   if (built.code !== 0) throw new SetupError('bundling the server failed; the reason is printed above');
-  // The bundle reads its migrations from beside itself.
-  const migrations = inRoot('apps', 'server', 'src', 'db', 'migrations');
-  const target = join(dirname(serverBundle), 'migrations');
-  rmSync(target, { recursive: true, force: true });
-  if (existsSync(migrations)) cpSync(migrations, target, { recursive: true });
 }
 
 /** Builds what has changed. The caller holds the lock. */

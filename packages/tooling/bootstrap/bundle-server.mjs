@@ -1,7 +1,8 @@
 // Bundles apps/server into dist/main.mjs: our packages and the JavaScript libraries go in, native modules stay outside.
 // Run as a process of its own, so that a crash of the bundler is not ours.
-import { rolldown } from 'rolldown';
+import { rmSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { rolldown } from 'rolldown';
 import { inRoot, serverBundle, serverEntry } from './paths.mjs';
 
 const external = [/^node:/, 'better-sqlite3', /^@node-rs\/argon2/];
@@ -20,6 +21,8 @@ const bundle = await rolldown({
     handle(level, log);
   },
 });
+// Parts of an earlier bundle would stay for ever: their names hold a hash.
+rmSync(dirname(serverBundle), { recursive: true, force: true });
 await bundle.write({
   dir: dirname(serverBundle),
   format: 'esm',

@@ -9,7 +9,7 @@ import { webDist } from '../bootstrap/paths.mjs';
 const limits = { shellJs: 350, shellCss: 30, scannerJs: 20, wasm: 420, lazy: 150, precache: 3500 };
 
 const itemsPage = /features\/items\/.*(list|items-page|index)\.tsx?$/;
-const scanner = /(^|\/)[^/]*(decode|scanner|zxing-wasm)[^/]*\.js$/i;
+const scanner = /(^|\/)(decode\.worker|scanner|zxing-wasm)[^/]*\.m?js$/i;
 // Lazy parts that may be larger than the others: writing PDF files and drawing molecules.
 const largeOnPurpose = /(^|\/)(pdf|chemistry)[^/]*\.js$/i;
 

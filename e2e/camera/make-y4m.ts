@@ -40,15 +40,15 @@ export function* framesOf(scene: Scene, seed: number): Generator<Uint8ClampedArr
   for (let i = 0; i < scene.frames; i++) yield expose(still, scene.noise, table, random);
 }
 
-function* blankFrames(seed: number): Generator<Uint8ClampedArray> {
+function* benchFrames(count: number, seed: number): Generator<Uint8ClampedArray> {
   const random = seededRandom(seed);
   const table = noiseTable(random);
   const still = drawBench();
-  for (let i = 0; i < BLANK_FRAMES; i++) yield expose(still, BENCH_NOISE, table, random);
+  for (let i = 0; i < count; i++) yield expose(still, BENCH_NOISE, table, random);
 }
 
-/** Writes a film of the scenes in their order. The same seed writes the same bytes. */
-export const writeY4m = (path: string, scenes: readonly Scene[], seed: number): void => {
+/** Writes a film of the scenes in their order, each followed by `blank` frames. The same seed writes the same bytes. */
+export const writeY4m = (path: string, scenes: readonly Scene[], seed: number, blank: number = BLANK_FRAMES): void => {
   const file = openSync(path, 'w');
   const noColour = new Uint8Array((WIDTH * HEIGHT) / 2).fill(128);
   const put = (frames: Iterable<Uint8ClampedArray>): void => {
@@ -62,7 +62,7 @@ export const writeY4m = (path: string, scenes: readonly Scene[], seed: number): 
     writeSync(file, `YUV4MPEG2 W${WIDTH} H${HEIGHT} F${FRAMES_PER_SECOND}:1 Ip A1:1 C420jpeg\n`);
     scenes.forEach((scene, i) => {
       put(framesOf(scene, seed + i));
-      put(blankFrames(seed - 1 - i));
+      put(benchFrames(blank, seed - 1 - i));
     });
   } finally {
     closeSync(file);

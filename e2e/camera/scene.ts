@@ -44,17 +44,34 @@ const SAMPLES = [
   [0.75, 0.75],
 ] as const;
 
-const drawSharp = (scene: Scene): Float32Array => {
-  const symbol = drawSymbol(scene.symbology, scene.text);
-  const size = scene.modulePx ?? 8;
-  const angle = (scene.tiltDeg * Math.PI) / 180;
+interface Box {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** The pixels the paper can reach however it is tilted, and `margin` more: only these are drawn finely and blurred. */
+const boxAround = (symbol: Modules, size: number, margin: number): Box => {
+  const { columns, rows, quiet } = symbol;
+  const reach = Math.ceil((Math.hypot(columns + 2 * quiet, rows + 2 * quiet) * size) / 2) + margin;
+  return {
+    left: Math.max(0, WIDTH / 2 - reach),
+    right: Math.min(WIDTH, WIDTH / 2 + reach),
+    top: Math.max(0, HEIGHT / 2 - reach),
+    bottom: Math.min(HEIGHT, HEIGHT / 2 + reach),
+  };
+};
+
+const drawLabel = (pixels: Float32Array, symbol: Modules, box: Box, size: number, tiltDeg: number): void => {
+  const angle = (tiltDeg * Math.PI) / 180;
   const [cos, sin] = [Math.cos(angle) / size, Math.sin(angle) / size];
-  const pixels = new Float32Array(WIDTH * HEIGHT);
-  for (let y = 0; y < HEIGHT; y++) {
-    for (let x = 0; x < WIDTH; x++) {
+  for (let y = box.top; y < box.bottom; y++) {
+    for (let x = box.left; x < box.right; x++) {
       let sum = 0;
       for (const [dx, dy] of SAMPLES) {
-        const [right, down] = [x + dx - WIDTH / 2, y + dy - HEIGHT / 2];
+        const right = x + dx - WIDTH / 2;
+        const down = y + dy - HEIGHT / 2;
         const column = right * cos + down * sin + symbol.columns / 2;
         const row = down * cos - right * sin + symbol.rows / 2;
         sum += shade(symbol, column, row, x, y);
@@ -62,7 +79,6 @@ const drawSharp = (scene: Scene): Float32Array => {
       pixels[y * WIDTH + x] = sum / SAMPLES.length;
     }
   }
-  return pixels;
 };
 
 const kernel = (sigma: number): readonly number[] => {
@@ -72,31 +88,42 @@ const kernel = (sigma: number): readonly number[] => {
   return weights.map((weight) => weight / total);
 };
 
-/** One pass of the separable blur: `step` is 1 along rows and WIDTH along columns. */
-const blurAlong = (pixels: Float32Array, weights: readonly number[], step: 1 | typeof WIDTH): Float32Array => {
+/** One pass of the separable blur inside the box: `step` is 1 along rows and WIDTH along columns. */
+const blurAlong = (
+  pixels: Float32Array,
+  weights: readonly number[],
+  box: Box,
+  step: 1 | typeof WIDTH,
+): Float32Array => {
   const radius = (weights.length - 1) / 2;
   const last = step === 1 ? WIDTH - 1 : HEIGHT - 1;
-  const out = new Float32Array(pixels.length);
-  for (let i = 0; i < pixels.length; i++) {
-    const along = step === 1 ? i % WIDTH : Math.floor(i / WIDTH);
-    let sum = 0;
-    for (let k = -radius; k <= radius; k++) {
-      const at = Math.min(last, Math.max(0, along + k));
-      sum += (pixels[i + (at - along) * step] ?? 0) * (weights[k + radius] ?? 0);
+  const out = pixels.slice();
+  for (let y = box.top; y < box.bottom; y++) {
+    for (let x = box.left; x < box.right; x++) {
+      const [i, along] = [y * WIDTH + x, step === 1 ? x : y];
+      let sum = 0;
+      for (let k = -radius; k <= radius; k++) {
+        const at = Math.min(last, Math.max(0, along + k));
+        sum += (pixels[i + (at - along) * step] ?? 0) * (weights[k + radius] ?? 0);
+      }
+      out[i] = sum;
     }
-    out[i] = sum;
   }
   return out;
-};
-
-/** The still of a scene: WIDTH × HEIGHT grey levels, 0 to 255. */
-export const drawScene = (scene: Scene): Float32Array => {
-  const sharp = drawSharp(scene);
-  if (scene.blurPx <= 0) return sharp;
-  const weights = kernel(scene.blurPx);
-  return blurAlong(blurAlong(sharp, weights, 1), weights, WIDTH);
 };
 
 /** The bench without a label. */
 export const drawBench = (): Float32Array =>
   Float32Array.from({ length: WIDTH * HEIGHT }, (_, i) => bench(i % WIDTH, Math.floor(i / WIDTH)));
+
+/** The still of a scene: WIDTH × HEIGHT grey levels, 0 to 255. */
+export const drawScene = (scene: Scene): Float32Array => {
+  const symbol = drawSymbol(scene.symbology, scene.text);
+  const size = scene.modulePx ?? 8;
+  const box = boxAround(symbol, size, Math.ceil(scene.blurPx * 3));
+  const sharp = drawBench();
+  drawLabel(sharp, symbol, box, size, scene.tiltDeg);
+  if (scene.blurPx <= 0) return sharp;
+  const weights = kernel(scene.blurPx);
+  return blurAlong(blurAlong(sharp, weights, box, 1), weights, box, WIDTH);
+};

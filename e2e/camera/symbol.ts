@@ -1,7 +1,21 @@
 /** The modules of a barcode symbol, drawn by bwip-js, without any scaling: dark is 1. */
 import bwipjs from 'bwip-js/node';
 
-export type Symbology = 'gs1datamatrix' | 'gs1qrcode' | 'qrcode' | 'datamatrix' | 'gs1-128' | 'ean13';
+/** Names as bwip-js has them. */
+export type Symbology =
+  | 'gs1datamatrix'
+  | 'gs1qrcode'
+  | 'qrcode'
+  | 'datamatrix'
+  | 'azteccode'
+  | 'gs1-128'
+  | 'databaromni'
+  | 'code39'
+  | 'hibccode128'
+  | 'itf14'
+  | 'ean13'
+  | 'ean8'
+  | 'upce';
 
 export interface Modules {
   readonly columns: number;

@@ -46,11 +46,9 @@ export const isEanSymbology = (identifier: string | undefined): boolean =>
   identifier === ']E0' || identifier === ']E3' || identifier === ']E4';
 
 const candidates = (digits: string, symbology: string | undefined): readonly string[] => {
-  const upcE = expandUpcE(digits);
-  if (digits.length !== 8) return [digits];
-  if (symbology === ']E4') return [digits];
-  if (symbology === ']E0') return upcE ? [upcE] : [digits];
-  return upcE ? [digits, upcE] : [digits];
+  const upcE = symbology === undefined || symbology === ']E0' ? expandUpcE(digits) : undefined;
+  if (upcE === undefined) return [digits];
+  return symbology === ']E0' ? [upcE] : [digits, upcE];
 };
 
 /** Reads digits as a trade item. With an EAN/UPC identifier a wrong check digit is an error of its own. */

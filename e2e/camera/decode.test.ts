@@ -99,7 +99,7 @@ test('corners surround the symbol where it is', async () => {
 });
 
 test('a label blurred beyond reading gives no code, and no wrong one', async () => {
-  const blank = frameOf({ symbology: 'qrcode', text: OWN, tiltDeg: 0, blurPx: 30, noise: 10, modulePx: 1 }, 1);
+  const blank = frameOf({ symbology: 'qrcode', text: OWN, tiltDeg: 0, blurPx: 8, noise: 10, modulePx: 1 }, 1);
   expect(await readSymbols(look(blank, 'full'), 'thorough')).toEqual([]);
 });
 

@@ -9,6 +9,7 @@ import { root } from './paths.mjs';
 
 const running = new Set();
 const patienceMs = 1000;
+const toolGraceMs = 3000;
 let stopSignal;
 let stopAtMs = 0;
 
@@ -21,13 +22,25 @@ const deliver = ({ child, wholeGroup }, signal) => {
   }
 };
 
+/**
+ * Asks everything that still runs to stop. A tool that has not obeyed after a while is ended (Vite does not when it is told
+ * while it starts); the server is waited for, because it finishes what it has promised.
+ */
+export function stopAll(signal = 'SIGTERM') {
+  for (const entry of running) deliver(entry, signal);
+  const ending = setTimeout(() => {
+    for (const entry of running) if (entry.wholeGroup) deliver(entry, 'SIGKILL');
+  }, toolGraceMs);
+  ending.unref();
+}
+
 function onSignal(signal) {
   const nowMs = performance.now();
   if (stopSignal === undefined) {
     stopSignal = signal;
     stopAtMs = nowMs;
     // A closed terminal is a request to stop, and no tool of ours treats SIGHUP as one.
-    for (const entry of running) deliver(entry, signal === 'SIGHUP' ? 'SIGTERM' : signal);
+    stopAll(signal === 'SIGHUP' ? 'SIGTERM' : signal);
     if (running.size === 0) process.exit(128 + constants.signals[signal]);
     return;
   }
@@ -98,8 +111,3 @@ export function run(
 
 /** Runs a JavaScript file with this same Node. */
 export const runNode = (script, args = [], options = {}) => run(process.execPath, [script, ...args], options);
-
-/** Asks everything that still runs to stop, when one of several has ended. */
-export const stopAll = () => {
-  for (const entry of running) deliver(entry, 'SIGTERM');
-};

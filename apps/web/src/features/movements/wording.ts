@@ -31,6 +31,15 @@ export function placeWords(name: PlaceName): string {
   return path === '' ? label : m.items_place_container({ label, path });
 }
 
+/** A place by its own name, without what it stands in. */
+export function placeShort(name: PlaceName): string {
+  if (name.kind === 'virtual') return virtualWords[name.place]();
+  const nearest = name.path.at(-1)?.name;
+  if (name.kind === 'location') return nearest ?? m.items_place_missing();
+  const label = name.label ?? m.items_container_missing();
+  return nearest === undefined ? label : m.items_place_container({ label, path: nearest });
+}
+
 const failureWords: Readonly<Partial<Record<UndoFailure, () => string>>> = {
   'quantity-not-a-number': () => m.items_quantity_not_a_number(),
   'quantity-not-positive': () => m.items_quantity_not_positive(),

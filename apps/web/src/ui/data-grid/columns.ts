@@ -12,10 +12,10 @@ export interface GridColumn<T> {
   /** CSS width in the table; without it the column takes its share of what is left. */
   readonly width?: string;
   /**
-   * Where it goes on a card: its heading, a line beside its label, or a line without one. Default: `line`.
-   * A card has one heading.
+   * Where it goes on a card: its heading, the number beside that, or below with or without its label.
+   * Default: `labelled`.
    */
-  readonly card?: 'heading' | 'line' | 'plain' | 'none';
+  readonly card?: 'heading' | 'beside' | 'labelled' | 'plain' | 'none';
 }
 
 export interface GridSort {

@@ -3,12 +3,13 @@
  * rows. It sorts what it is given; filtering is the screen's. `loading`, `empty` and `filtered` choose what stands
  * there when there are no rows.
  */
-import { Group, NativeSelect, Stack } from '@mantine/core';
+import { NativeSelect, Stack } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import type { RowData } from '@tanstack/react-table';
 import { type ReactNode, useMemo, useState } from 'react';
 import { m } from '../../paraglide/messages.js';
 import { type GridColumn, type GridSort, sortRows } from './columns.ts';
+import classes from './data-grid.module.css';
 import { GridCards } from './grid-cards.tsx';
 import { GridTable } from './grid-table.tsx';
 import { RowsSkeleton } from '../skeletons.tsx';
@@ -65,13 +66,13 @@ function SortChoice<T>(props: { columns: readonly GridColumn<T>[]; sort: GridSor
     if (id !== '') onSort({ id, desc: direction === 'desc' });
   };
   return (
-    <Group justify="flex-end">
+    <label className={classes.sortChoice}>
+      <span>{m.items_grid_sort()}</span>
       <NativeSelect
-        label={m.items_grid_sort()}
         value={value}
         data={sort ? choices : [{ value: '', label: m.items_grid_unsorted() }, ...choices]}
         onChange={(event) => choose(event.currentTarget.value)}
       />
-    </Group>
+    </label>
   );
 }

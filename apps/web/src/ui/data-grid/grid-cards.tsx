@@ -39,20 +39,31 @@ export function GridCards<T>({ label, columns, rows, rowKey }: GridCardsProps<T>
 }
 
 function Card<T>({ columns, row }: { columns: readonly GridColumn<T>[]; row: T }) {
+  const shown = columns.flatMap((column) => {
+    const content = column.cell(row);
+    const empty = content === null || content === undefined || content === '';
+    return empty ? [] : [{ column, place: column.card ?? 'labelled', content }];
+  });
+  const below = shown.filter(({ place }) => place === 'labelled' || place === 'plain');
   return (
     <div className={classes.card}>
-      {columns.map((column) => {
-        const place = column.card ?? 'line';
-        if (place === 'none') return null;
-        const content = column.cell(row);
-        if (content === null || content === undefined || content === '') return null;
-        return (
+      {shown.map(({ column, place, content }) =>
+        place === 'heading' || place === 'beside' ? (
           <div key={column.id} className={classes[place]}>
-            {place === 'line' ? <span className={classes.label}>{column.header}</span> : null}
-            <div>{content}</div>
+            {content}
           </div>
-        );
-      })}
+        ) : null,
+      )}
+      {below.length === 0 ? null : (
+        <div className={classes.below}>
+          {below.map(({ column, place, content }) => (
+            <div key={column.id} className={classes.detail}>
+              {place === 'labelled' ? <span className={classes.label}>{column.header} </span> : null}
+              {content}
+            </div>
+          ))}
+        </div>
+      )}
     </div>
   );
 }

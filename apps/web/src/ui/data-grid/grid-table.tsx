@@ -3,21 +3,20 @@
  * above and one below, hidden from assistive technology; `aria-rowcount` and `aria-rowindex` tell the truth.
  */
 import { IconArrowDown, IconArrowUp, IconArrowsSort } from '@tabler/icons-react';
-import { type ColumnDef, type RowData, rowSortingFeature, type SortingState, tableFeatures, useTable } from '@tanstack/react-table';
+import { type ColumnDef, type RowData, tableFeatures, useTable } from '@tanstack/react-table';
 import { useMemo, useRef } from 'react';
 import type { GridColumn, GridSort } from './columns.ts';
 import { nextSort } from './columns.ts';
 import classes from './data-grid.module.css';
 import { useWindowRows } from './use-window-rows.ts';
 
-/** Sorting is only state here: the rows come sorted. */
-const features = tableFeatures({ rowSortingFeature });
+/** Rows come filtered and sorted: the table's own models would do it again, more slowly. */
+const features = tableFeatures({});
 
 const toDef = <T extends RowData>(column: GridColumn<T>): ColumnDef<typeof features, T> => ({
   id: column.id,
   header: column.header,
   cell: ({ row }) => column.cell(row.original),
-  enableSorting: column.compare !== undefined,
 });
 
 interface GridTableProps<T> {
@@ -32,8 +31,7 @@ interface GridTableProps<T> {
 export function GridTable<T extends RowData>({ label, columns, rows, rowKey, sort, onSort }: GridTableProps<T>) {
   const body = useRef<HTMLTableSectionElement>(null);
   const defs = useMemo(() => columns.map(toDef), [columns]);
-  const sorting: SortingState = useMemo(() => (sort ? [{ id: sort.id, desc: sort.desc }] : []), [sort]);
-  const table = useTable({ features, columns: defs, data: rows, getRowId: rowKey, manualSorting: true, state: { sorting } });
+  const table = useTable({ features, columns: defs, data: rows, getRowId: rowKey });
   const all = table.getRowModel().rows;
   const shown = useWindowRows(body, { count: all.length, rowHeight: 56, keyOf: (index) => all[index]?.id ?? '' });
   const byId = useMemo(() => new Map(columns.map((column) => [column.id, column])), [columns]);
@@ -44,16 +42,16 @@ export function GridTable<T extends RowData>({ label, columns, rows, rowKey, sor
           <col key={column.id} style={column.width === undefined ? undefined : { width: column.width }} />
         ))}
       </colgroup>
-      <thead>
+      <thead className={columns.length === 1 ? classes.alone : undefined}>
         {table.getHeaderGroups().map((group) => (
           <tr key={group.id} aria-rowindex={1}>
-            {group.headers.map((header) => (
+            {group.headers.map(({ id, column: { id: columnId } }) => (
               <HeaderCell
-                key={header.id}
-                label={byId.get(header.column.id)?.header ?? ''}
-                end={byId.get(header.column.id)?.align === 'end'}
-                sorted={header.column.getIsSorted()}
-                onSort={header.column.getCanSort() ? () => onSort(nextSort(sort, header.column.id)) : null}
+                key={id}
+                label={byId.get(columnId)?.header ?? ''}
+                end={byId.get(columnId)?.align === 'end'}
+                sorted={sort?.id === columnId ? (sort.desc ? 'desc' : 'asc') : false}
+                onSort={byId.get(columnId)?.compare ? () => onSort(nextSort(sort, columnId)) : null}
               />
             ))}
           </tr>

@@ -83,7 +83,7 @@ function ContainerScreen({ id, record }: { id: string; record: RecordOf<'contain
       {lot.unit === null ? null : <ContainerUse container={container} id={id} unit={lot.unit} qty={qty} />}
       <ContainerFacts container={container} lotNumber={lot.lotNumber} item={back} />
       <Section title={m.items_history()}>
-        <PostingList postings={postings} label={m.items_history()} plain />
+        <PostingList postings={postings} label={m.items_history()} itemId={lot.itemId} />
       </Section>
     </Stack>
   );

@@ -15,7 +15,7 @@ import { ItemBarcodes, ItemFacts, ItemHazards } from '../parts/item-facts.tsx';
 import { ItemTotal } from '../parts/item-total.tsx';
 import classes from '../parts/items.module.css';
 
-const AllItems = () => <Link to="/items">{m.items_title()}</Link>;
+const AllItems = () => <Link to="/items" className={classes.link}>{m.items_title()}</Link>;
 
 export default function ItemPage() {
   const { id = '' } = useParams({ strict: false });
@@ -48,10 +48,9 @@ function ItemScreen({ id, record }: { id: string; record: RecordOf<'item'> }) {
       {record.deletedAt === null ? null : <Notice tone="warn">{m.items_deleted()}</Notice>}
       <ItemTotal id={id} item={item} />
       <div className={classes.columns}>
-        <Stack gap="lg" className={classes.main}>
+        <div className={classes.main}>
           <ItemStock id={id} />
-          <History id={id} />
-        </Stack>
+        </div>
         <Stack gap="lg" className={classes.side}>
           <ItemHazards item={item} />
           <ItemFacts item={item} />
@@ -59,6 +58,7 @@ function ItemScreen({ id, record }: { id: string; record: RecordOf<'item'> }) {
           <ItemBarcodes id={id} item={item} />
         </Stack>
       </div>
+      <History id={id} />
     </Stack>
   );
 }
@@ -76,7 +76,7 @@ function History({ id }: { id: string }) {
   const postings = useLive((replica) => postingsOfItem(replica, id), [id]);
   return (
     <Section title={m.items_history()}>
-      <PostingList postings={postings} label={m.items_history()} plain />
+      <PostingList postings={postings} label={m.items_history()} itemId={id} />
     </Section>
   );
 }

@@ -1,8 +1,8 @@
 /** The list of items: found, filtered and sorted in memory; the filters are in the address. */
 import { Button } from '@mantine/core';
 import { IconFlask, IconSearch } from '@tabler/icons-react';
-import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useDeferredValue, useMemo } from 'react';
+import { useLocation, useNavigate, useSearch } from '@tanstack/react-router';
+import { type RefObject, useDeferredValue, useEffect, useMemo, useRef } from 'react';
 import { m } from '../../../paraglide/messages.js';
 import { getLocale } from '../../../paraglide/runtime.js';
 import { useLive } from '../../../store/use-live.tsx';
@@ -28,6 +28,7 @@ export default function ItemsPage() {
     void navigate({ to: '/items', search: itemSearch({ ...search, ...part }), replace: true });
   const [text, setText] = useTypedText(search.q ?? '', (q) => change({ q }));
   const { rows, all, filtered } = useFoundItems(useDeferredValue(text), search);
+  const field = useSearchFocus();
   const { hasData } = useSyncStatus();
   const locale = getLocale();
   const columns = useMemo(() => itemColumns(locale), [locale]);
@@ -41,7 +42,7 @@ export default function ItemsPage() {
   return (
     <>
       <PageHeader title={m.items_title()} />
-      <ItemFilters text={text} onText={setText} search={search} categories={useMemo(() => categoriesOf(all), [all])} onChange={change} />
+      <ItemFilters field={field} text={text} onText={setText} search={search} categories={useMemo(() => categoriesOf(all), [all])} onChange={change} />
       <p role="status" className={classes.found}>
         {filtered ? m.items_found({ count: rows.length, all: all.length }) : m.items_count({ count: all.length })}
       </p>
@@ -63,6 +64,17 @@ export default function ItemsPage() {
       />
     </>
   );
+}
+
+/** The field takes the cursor when the screen was opened in order to search. */
+function useSearchFocus(): RefObject<HTMLInputElement | null> {
+  const field = useRef<HTMLInputElement>(null);
+  const { state } = useLocation();
+  const wanted = state.focusSearch === true;
+  useEffect(() => {
+    if (wanted) field.current?.focus();
+  }, [wanted, state]);
+  return field;
 }
 
 function useFoundItems(q: string, { category, state }: ItemSearch): { rows: readonly ItemRow[]; all: readonly ItemRow[]; filtered: boolean } {

@@ -17,6 +17,7 @@ import { Row, RowList } from '../../../ui/row-list.tsx';
 import { Section } from '../../../ui/section.tsx';
 import { ExpiryChip, MissingPage } from '../../lots/index.ts';
 import { Amount, PathLinks, pathSteps, PostingList, RecordLink } from '../../movements/index.ts';
+import classes from '../parts/locations.module.css';
 import { byName, type Content, contentsOf, movementsAt } from '../contents.ts';
 import { locationRows } from '../tree.ts';
 import { typeWords } from '../wording.ts';
@@ -29,7 +30,7 @@ export default function LocationPage() {
   return <LocationScreen key={id} id={id} record={record} />;
 }
 
-const AllLocations = () => <Link to="/locations">{m.items_locations_title()}</Link>;
+const AllLocations = () => <Link to="/locations" className={classes.link}>{m.items_locations_title()}</Link>;
 
 function LocationScreen({ id, record }: { id: string; record: RecordOf<'location'> | undefined }) {
   const above = useLive((replica) => pathSteps(replica, id).slice(0, -1), [id]);
@@ -110,7 +111,7 @@ const contentColumns = (): GridColumn<Content>[] => [
   { id: 'what', header: m.items_item(), cell: (content) => <What content={content} />, compare: byName, card: 'heading' },
   { id: 'container', header: m.items_container(), cell: (content) => <In content={content} />, width: '22%' },
   { id: 'expiry', header: m.items_expiry(), cell: ({ expiry }) => <ExpiryChip expiry={expiry} />, compare: byExpiry, width: '24%', card: 'plain' },
-  { id: 'amount', header: m.items_amount(), cell: ({ qty, lot, own }) => <Amount base={qty} unit={lot.unit} own={own} />, align: 'end', width: '18%' },
+  { id: 'amount', header: m.items_amount(), cell: ({ qty, lot, own }) => <Amount base={qty} unit={lot.unit} own={own} />, align: 'end', width: '18%', card: 'beside' },
 ];
 
 const far = '9999-12-31';

@@ -34,7 +34,7 @@ export default function LocationsPage() {
       { id: 'name', header: m.items_location(), cell: name, card: 'heading' },
       { id: 'type', header: m.items_location_type(), cell: ({ location }) => typeWords[location.type](), width: '10rem', card: 'none' },
       { id: 'temperature', header: m.items_temperature(), cell: ({ location }) => location.temperature, width: '9rem' },
-      { id: 'below', header: m.items_location_below(), cell: ({ below }) => m.items_things({ count: below }), align: 'end', width: '9rem' },
+      { id: 'below', header: m.items_location_below(), cell: ({ below }) => m.items_things({ count: below }), align: 'end', width: '9rem', card: 'beside' },
     ];
   }, [searching, toggle]);
   return (

@@ -54,7 +54,7 @@ function LotScreen({ id, record }: { id: string; record: RecordOf<'lot'> | undef
       </Section>
       <LotContainers lotId={id} unit={name.unit} />
       <Section title={m.items_history()}>
-        <PostingList postings={postings} label={m.items_history()} plain />
+        <PostingList postings={postings} label={m.items_history()} itemId={name.itemId} />
       </Section>
     </Stack>
   );

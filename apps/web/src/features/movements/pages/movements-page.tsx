@@ -50,6 +50,7 @@ export default function MovementsPage() {
           onChange={(event) => setText(event.currentTarget.value)}
         />
         <NativeSelect
+          size="md"
           label={m.items_filter_kind()}
           value={kind ?? ''}
           data={[{ value: '', label: m.items_filter_any() }, ...postingKinds.map((value) => ({ value, label: kindWords[value]() }))]}
@@ -79,6 +80,7 @@ function PersonFilter({ postings, value, onChange }: { postings: readonly Postin
   const people = useMemo(() => peopleOf(replica, postings), [replica, postings]);
   return (
     <NativeSelect
+      size="md"
       label={m.items_filter_person()}
       value={value}
       data={[{ value: '', label: m.items_filter_anyone() }, ...people.map(({ id, name }) => ({ value: id, label: name ?? m.items_person_unknown() }))]}

@@ -10,11 +10,12 @@ const pageSize = 25;
 interface PostingListProps {
   readonly postings: readonly Posting[];
   readonly label: string;
-  readonly plain?: boolean;
+  /** The item of the screen. */
+  readonly itemId?: string | null;
 }
 
 /** A history inside a screen, newest first; more of it on request. The whole ledger is Movements. */
-export function PostingList({ postings, label, plain = false }: PostingListProps) {
+export function PostingList({ postings, label, itemId = null }: PostingListProps) {
   const [count, setCount] = useState(pageSize);
   if (postings.length === 0) return <p className={classes.none}>{m.items_history_empty()}</p>;
   return (
@@ -22,7 +23,7 @@ export function PostingList({ postings, label, plain = false }: PostingListProps
       <ul className={classes.list} aria-label={label}>
         {postings.slice(0, count).map((posting) => (
           <li key={posting.id}>
-            <PostingRow posting={posting} plain={plain} />
+            <PostingRow posting={posting} itemId={itemId} />
           </li>
         ))}
       </ul>

@@ -8,7 +8,7 @@ import { StatusDot } from '../../../ui/status-dot.tsx';
 import { postingMs } from '../ledger-filter.ts';
 import { type EntryLine, entryLine, isOwnPosting, personName, voidedByName } from '../queries.ts';
 import { useFormat } from '../use-format.ts';
-import { kindWords, placeWords } from '../wording.ts';
+import { kindWords, placeShort } from '../wording.ts';
 import classes from './movements.module.css';
 import { RecordLink } from './record-link.tsx';
 import { UndoPosting } from './undo-posting.tsx';
@@ -17,22 +17,27 @@ const entriesAtFirst = 3;
 
 interface PostingRowProps {
   readonly posting: Posting;
-  /** Without the item's name, on the item's own screen. */
-  readonly plain?: boolean;
+  /** The item of the screen: its entries come first, and do not repeat its name. */
+  readonly itemId?: string | null;
 }
 
-export function PostingRow({ posting, plain = false }: PostingRowProps) {
+export function PostingRow({ posting, itemId = null }: PostingRowProps) {
   const [all, setAll] = useState(false);
-  const shown = all ? posting.entries : posting.entries.slice(0, entriesAtFirst);
-  const more = posting.entries.length - shown.length;
   const voided = posting.voidedBy !== null;
   const kind = kindWords[posting.kind]();
-  const lines = useLive((replica) => shown.map((entry) => entryLine(replica, entry)), [posting, all]);
+  const lines = useLive((replica) => {
+    const made = posting.entries.map((entry) => entryLine(replica, entry));
+    if (itemId === null) return made;
+    const ours = made.filter((line) => line.lot.itemId === itemId);
+    return [...ours, ...made.filter((line) => line.lot.itemId !== itemId)];
+  }, [posting, itemId]);
+  const shown = all ? lines : lines.slice(0, entriesAtFirst);
+  const more = lines.length - shown.length;
   return (
     <div className={classes.posting} data-voided={voided ? '' : undefined}>
       <div className={classes.what}>
-        {lines.map((line, index) => (
-          <EntryText key={index} line={line} kind={index === 0 ? kind : null} plain={plain} voided={voided} />
+        {shown.map((line, index) => (
+          <EntryText key={index} line={line} kind={index === 0 ? kind : null} named={itemId === null || line.lot.itemId !== itemId} voided={voided} />
         ))}
         {more > 0 ? (
           <Button variant="subtle" size="compact-sm" onClick={() => setAll(true)}>
@@ -46,12 +51,12 @@ export function PostingRow({ posting, plain = false }: PostingRowProps) {
   );
 }
 
-function EntryText({ line, kind, plain, voided }: { line: EntryLine; kind: string | null; plain: boolean; voided: boolean }) {
+function EntryText({ line, kind, named, voided }: { line: EntryLine; kind: string | null; named: boolean; voided: boolean }) {
   const format = useFormat();
   const { entry, lot, from, to } = line;
   const places = isCount(entry)
-    ? m.items_entry_at({ place: placeWords(from) })
-    : m.items_entry_from_to({ from: placeWords(from), to: placeWords(to) });
+    ? m.items_entry_at({ place: placeShort(from) })
+    : m.items_entry_from_to({ from: placeShort(from), to: placeShort(to) });
   const Words = voided ? 's' : 'span';
   return (
     <div>
@@ -59,7 +64,7 @@ function EntryText({ line, kind, plain, voided }: { line: EntryLine; kind: strin
         {kind === null ? null : <b>{kind} </b>}
         <span className={classes.quantity}>{format.amount(entry.qty, lot.unit)}</span>
         {' · '}
-        {plain ? null : <LotItem line={line} />}
+        {named ? <LotItem line={line} /> : null}
         <RecordLink kind="lot" id={lot.lotId}>
           {lot.lotNumber === null ? m.items_lot_missing() : m.items_lot_named({ lot: lot.lotNumber })}
         </RecordLink>

@@ -16,8 +16,11 @@ import { StartingScreen } from './screens/starting-screen.tsx';
 
 /** Look and language. A change of language draws everything anew: texts are read where they are rendered. */
 function Look({ children }: { children: ReactNode }) {
-  const { theme: scheme, language } = usePreferences();
+  const { theme: scheme, language, hand } = usePreferences();
   const locale = useMemo(() => applyLocale(language), [language]);
+  useEffect(() => {
+    document.documentElement.dataset['hand'] = hand;
+  }, [hand]);
   return (
     <MantineProvider
       key={locale}

@@ -15,7 +15,7 @@ test('an instant of yesterday says so, even across midnight by minutes', () => {
 });
 
 test('an older instant carries its date', () => {
-  expect(formatInstant(Date.parse('2026-10-03T10:00:00Z'), now, 'en-GB', zone)).toBe('3 Oct 2026, 12:00');
+  expect(formatInstant(Date.parse('2026-10-03T10:00:00Z'), now, 'en', zone)).toBe('3 Oct 2026, 12:00');
 });
 
 test('an age is told in the largest unit, and a clock ahead is no age', () => {

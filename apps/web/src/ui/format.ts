@@ -3,8 +3,12 @@ import { dayIn, daysBetween } from './calendar.ts';
 
 const parts = new Map<string, Intl.DateTimeFormat>();
 
+/** English without a country writes the day first, as laboratories do. */
+const dateLocale = (locale: string): string => (locale === 'en' ? 'en-GB' : locale);
+
 /** Making a formatter costs a hundred times using it. */
-function formatter(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+function formatter(language: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const locale = dateLocale(language);
   const key = `${locale}\n${JSON.stringify(options)}`;
   const held = parts.get(key) ?? new Intl.DateTimeFormat(locale, options);
   parts.set(key, held);

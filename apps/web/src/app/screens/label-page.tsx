@@ -23,7 +23,7 @@ export default function LabelPage() {
   return (
     <>
       <PageHeader title={m.app_code_title({ code: code === undefined ? asked : formatOwnCode(code) })} />
-      <EmptyState icon={IconQrcode} title={m.app_missing_title()} action={<Link to="/scan">{m.app_code_scan()}</Link>}>
+      <EmptyState icon={IconQrcode} title={m.app_code_missing()} action={<Link to="/scan">{m.app_code_scan()}</Link>}>
         {m.app_code_unknown()}
       </EmptyState>
     </>

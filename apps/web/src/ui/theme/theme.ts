@@ -6,7 +6,22 @@ import { type CSSVariablesResolver, createTheme } from '@mantine/core';
 
 const font = "'Inter Variable', system-ui, -apple-system, 'Segoe UI', Roboto, sans-serif";
 
+/** The dark neutrals, tinted like the surfaces around them. */
+const dark = [
+  '#e6edea',
+  '#c3cec9',
+  '#a9b6b1',
+  '#84918c',
+  '#4a5753',
+  '#35413e',
+  '#27312e',
+  '#1c2422',
+  '#161d1b',
+  '#111615',
+] as const;
+
 export const theme = createTheme({
+  colors: { dark },
   fontFamily: font,
   headings: { fontFamily: font, fontWeight: '650' },
   primaryColor: 'teal',

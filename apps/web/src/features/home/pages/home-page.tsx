@@ -1,6 +1,6 @@
 import { IconFlask2, IconSparkles } from '@tabler/icons-react';
 import { m } from '../../../paraglide/messages.js';
-import { useLab, useLive } from '../../../store/use-live.tsx';
+import { useLive } from '../../../store/use-live.tsx';
 import { useSyncStatus } from '../../../sync/index.ts';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { PageHeader } from '../../../ui/page-header.tsx';
@@ -64,10 +64,9 @@ function Contents() {
 }
 
 export default function HomePage() {
-  const { lab } = useLab();
   return (
     <>
-      <PageHeader title={m.app_home_title()} description={lab.name} />
+      <PageHeader title={m.app_home_title()} />
       <HomeActions />
       <Contents />
     </>

@@ -7,7 +7,7 @@ import { useLive } from '../../../store/use-live.tsx';
 import { Row, rowLink, RowList } from '../../../ui/row-list.tsx';
 import { Section } from '../../../ui/section.tsx';
 import { StatusDot } from '../../../ui/status-dot.tsx';
-import { ExpiryChip } from '../../lots/index.ts';
+import { type Expiry, expiryOf } from '../../lots/index.ts';
 import { nameOfLot, nameOfPlace, placeWords, PostingList, useFormat } from '../../movements/index.ts';
 import type { BelowZero, ExpiringLot, LowItem, OpenChange } from '../queries.ts';
 import { changeWords, refusalWords } from '../wording.ts';
@@ -82,6 +82,18 @@ export function BelowZeroSection({ rows }: { rows: readonly BelowZero[] }) {
   );
 }
 
+function ExpiryWords({ expiry }: { expiry: Expiry }) {
+  if (expiry.state === 'none') return null;
+  const { state, days } = expiry;
+  const gone = state === 'expired';
+  const words = gone ? m.app_home_expired_ago({ n: days }) : days === 0 ? m.app_home_expires_today() : m.app_home_expires_in({ n: days });
+  return (
+    <span className={classes.expiry} data-gone={gone || undefined}>
+      {words}
+    </span>
+  );
+}
+
 export function ExpiringSection({ lots }: { lots: readonly ExpiringLot[] }) {
   const format = useFormat();
   const named = useLive((replica) => lots.slice(0, shown).map((lot) => ({ ...lot, name: nameOfLot(replica, lot.lotId) })), [lots]);
@@ -97,8 +109,8 @@ export function ExpiringSection({ lots }: { lots: readonly ExpiringLot[] }) {
                 {name.item ?? m.app_unknown_item()}
               </RowLink>
             }
-            detail={`${m.app_home_lot({ lot: name.lotNumber ?? '' })} · ${format.amount(qty, name.unit)}`}
-            end={<ExpiryChip expiry={expiry} />}
+            detail={m.app_home_lot_until({ lot: name.lotNumber ?? '', amount: format.amount(qty, name.unit), day: format.day(expiry) })}
+            end={<ExpiryWords expiry={expiryOf(expiry, format.today())} />}
           />
         ))}
       </RowList>
@@ -130,7 +142,7 @@ export function LowSection({ items }: { items: readonly LowItem[] }) {
 }
 
 export function RecentSection() {
-  const postings = useLive((replica) => recentPostings(replica, 8), []);
+  const postings = useLive((replica) => recentPostings(replica, 6), []);
   return (
     <Section
       title={m.app_home_recent()}
@@ -140,7 +152,7 @@ export function RecentSection() {
         </Link>
       }
     >
-      <PostingList postings={postings} label={m.app_home_recent()} plain />
+      <PostingList postings={postings} label={m.app_home_recent()} />
     </Section>
   );
 }

@@ -1,4 +1,4 @@
-import { Fieldset, Radio, Select, Stack, TextInput } from '@mantine/core';
+import { Radio, Select, Stack, TextInput } from '@mantine/core';
 import { type UseFormReturnType, isNotEmpty, useForm } from '@mantine/form';
 import { useSearch } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
@@ -12,6 +12,7 @@ import { adviseOn, isAcceptable } from '../password-strength.ts';
 import { adviceInWords, refusalInWords } from '../password-words.ts';
 import { type SetUpCode, type SetUpForm, useSetUp } from '../set-up.ts';
 import { guessedZone, timeZones } from '../time-zones.ts';
+import classes from './setup-page.module.css';
 
 type Form = UseFormReturnType<SetUpForm>;
 
@@ -20,7 +21,8 @@ const namesOf = ({ login, personName, labName }: SetUpForm): string[] => [login,
 function LabPart({ form }: { form: Form }) {
   const zones = useMemo(timeZones, []);
   return (
-    <Fieldset legend={m.app_setup_lab_part()} variant="unstyled">
+    <fieldset className={classes.part}>
+      <legend className={classes.legend}>{m.app_setup_lab_part()}</legend>
       <Stack gap="md">
         <TextInput label={m.app_setup_lab()} autoComplete="organization" maxLength={120} {...form.getInputProps('labName')} />
         <Select
@@ -41,14 +43,15 @@ function LabPart({ form }: { form: Form }) {
           </Stack>
         </Radio.Group>
       </Stack>
-    </Fieldset>
+    </fieldset>
   );
 }
 
 function PersonPart({ form }: { form: Form }) {
   const advice = adviseOn(form.values.password, namesOf(form.values));
   return (
-    <Fieldset legend={m.app_setup_you_part()} variant="unstyled">
+    <fieldset className={classes.part}>
+      <legend className={classes.legend}>{m.app_setup_you_part()}</legend>
       <Stack gap="md">
         <TextInput label={m.app_setup_name()} autoComplete="name" maxLength={120} {...form.getInputProps('personName')} />
         <TextInput
@@ -68,7 +71,7 @@ function PersonPart({ form }: { form: Form }) {
           {...form.getInputProps('password')}
         />
       </Stack>
-    </Fieldset>
+    </fieldset>
   );
 }
 

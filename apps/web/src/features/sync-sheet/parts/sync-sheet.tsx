@@ -1,5 +1,4 @@
-import { Button, Drawer, Stack } from '@mantine/core';
-import { useMediaQuery } from '@mantine/hooks';
+import { Button, Stack } from '@mantine/core';
 import { m } from '../../../paraglide/messages.js';
 import { getLocale } from '../../../paraglide/runtime.js';
 import { useLab } from '../../../store/use-live.tsx';
@@ -9,6 +8,7 @@ import { formatAge } from '../../../ui/format.ts';
 import { KeyValue } from '../../../ui/key-value.tsx';
 import { Notice, type Tone } from '../../../ui/notice.tsx';
 import { PrimaryButton } from '../../../ui/primary-button.tsx';
+import { SidePanel } from '../../../ui/side-panel.tsx';
 import { StorageRows } from './storage-rows.tsx';
 import { changesInWords, problemInWords } from '../change-words.ts';
 import classes from './sync-sheet.module.css';
@@ -44,24 +44,14 @@ interface SyncSheetProps {
   readonly onSignIn: () => void;
 }
 
-/** A sheet from below on a phone, a panel at the side elsewhere. */
 export default function SyncSheet({ opened, onClose, onSignIn }: SyncSheetProps) {
   const status = useSyncStatus();
   const control = useSyncControl();
   const { version } = useDevice();
-  const isPhone = useMediaQuery('(max-width: 47.99em)', false, { getInitialValueInEffect: false });
   const { tone, text } = sentence(status);
   const needsSignIn = status.phase === 'locked' || status.problem === 'signed-out' || status.problem === 'new-stream-needed';
   return (
-    <Drawer
-      opened={opened}
-      onClose={onClose}
-      position={isPhone ? 'bottom' : 'right'}
-      size={isPhone ? 'auto' : 'md'}
-      title={m.app_sync_title()}
-      closeButtonProps={{ 'aria-label': m.common_close() }}
-      classNames={{ title: classes.title ?? '', content: classes.content ?? '' }}
-    >
+    <SidePanel opened={opened} onClose={onClose} title={m.app_sync_title()} closeLabel={m.common_close()}>
       <Stack gap="md">
         <Notice tone={tone} role="status">
           {text}
@@ -83,6 +73,6 @@ export default function SyncSheet({ opened, onClose, onSignIn }: SyncSheetProps)
           {m.common_close()}
         </Button>
       </Stack>
-    </Drawer>
+    </SidePanel>
   );
 }

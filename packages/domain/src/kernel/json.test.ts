@@ -62,3 +62,10 @@ test('a number that two machines might write differently is a bug', () => {
   for (const value of [1.5, Number.NaN, Number.POSITIVE_INFINITY, 2 ** 53])
     expect(() => canonical([value])).toThrow('safe integers');
 });
+
+test('what JSON writes in a form of its own is not canonical', () => {
+  expect(isCanonical({ at: new Date(0) })).toBe(false);
+  expect(isCanonical([new Map([['a', 1]])])).toBe(false);
+  expect(isCanonical({ toJSON: () => 1 })).toBe(false);
+  expect(isCanonical(Object.assign(Object.create(null) as object, { a: 1 }))).toBe(true);
+});

@@ -22,11 +22,19 @@ export function canonical(value: Json): string {
   return `{${members.join(',')}}`;
 }
 
-/** True when every number in the value is a safe integer, which is what `canonical` needs. */
+/**
+ * True of JSON whose every number is a safe integer, which is what `canonical` needs. A date or another thing with a
+ * form of its own in JSON is not: what is signed and what is sent would differ.
+ */
 export function isCanonical(value: unknown): value is Json {
   if (value === null || typeof value === 'boolean' || typeof value === 'string') return true;
   if (typeof value === 'number') return Number.isSafeInteger(value);
   if (Array.isArray(value)) return value.every(isCanonical);
-  if (typeof value !== 'object') return false;
+  if (typeof value !== 'object' || !isPlain(value)) return false;
   return Object.values(value).every((member) => member === undefined || isCanonical(member));
+}
+
+function isPlain(value: object): boolean {
+  const prototype: unknown = Object.getPrototypeOf(value);
+  return (prototype === null || Object.getPrototypeOf(prototype) === null) && !('toJSON' in value);
 }

@@ -16,8 +16,9 @@ export interface Intent {
 }
 
 export function checkIntent(intent: Intent): Result<null, RefusalCode> {
-  if (!isCanonical(intent.body)) return refuse(hasFraction(intent.body) ? 'quantity-not-whole' : 'quantity-out-of-range');
-  if (Object.hasOwn(postingSchemas, intent.type)) return checkPosting(intent.type as keyof typeof postingSchemas, intent.body);
+  if (!isCanonical(intent.body)) return refuse(wrongNumber(intent.body) ?? 'malformed');
+  if (Object.hasOwn(postingSchemas, intent.type))
+    return checkPosting(intent.type as keyof typeof postingSchemas, intent.body);
   if (intent.type === 'void-posting') {
     const body = z.safeParse(voidSchema, intent.body);
     return body.success ? decideVoid(body.data, undefined) : refuse('malformed', z.prettifyError(body.error));
@@ -40,7 +41,14 @@ function checkRecord(body: Intent['body']): Result<null, RefusalCode> {
   return fields.success ? ok(null) : refuse('record-invalid', z.prettifyError(fields.error));
 }
 
-function hasFraction(value: unknown): boolean {
-  if (typeof value === 'number') return !Number.isInteger(value);
-  return typeof value === 'object' && value !== null && Object.values(value).some(hasFraction);
+/** Why a body is not canonical, when a number is the reason. */
+function wrongNumber(value: unknown): RefusalCode | undefined {
+  if (typeof value === 'number') {
+    if (!Number.isInteger(value)) return 'quantity-not-whole';
+    return Number.isSafeInteger(value) ? undefined : 'quantity-out-of-range';
+  }
+  if (typeof value !== 'object' || value === null) return undefined;
+  return Object.values(value)
+    .map(wrongNumber)
+    .find((code) => code !== undefined);
 }

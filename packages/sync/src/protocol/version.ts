@@ -8,6 +8,12 @@ export const protocolMinor = 1;
 /** The oldest minor version whose pushes are accepted. Pushes are accepted for at least 12 months after a successor. */
 export const protocolOldest = 1;
 
+/** SHA-256 over the shapes of every message, op body and record, by minor version. A line that was released stays. */
+export const protocolHashes: Readonly<Record<number, string>> = {
+  // Hello, push, pull, live; postings, voids, records.
+  1: '125045bcaf5c10e120a8759da7196c91fbe6a8db7747617942fe50a4fedd858a',
+};
+
 /** Version of the records' and bodies' schemas, told at hello. */
 export const schemaVersion = 1;
 

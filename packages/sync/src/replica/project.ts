@@ -2,8 +2,22 @@
  * What own ops that the base does not hold yet do to it: the parts to lay over it (SPEC V5–V8). The fold is the
  * ledger's own; accepted movements are read from the base only behind an own pending count.
  */
-import { addEntry, type BucketEntry, type BucketState, bucketEffects, compareAt, emptyBucket, foldBucket } from '@tidylab/domain/ledger/fold';
-import { bucketKey, type LedgerEntry, type Posting, type PostingKind, type VoidBody } from '@tidylab/domain/ledger/model';
+import {
+  addEntry,
+  type BucketEntry,
+  type BucketState,
+  bucketEffects,
+  compareAt,
+  emptyBucket,
+  foldBucket,
+} from '@tidylab/domain/ledger/fold';
+import {
+  bucketKey,
+  type LedgerEntry,
+  type Posting,
+  type PostingKind,
+  type VoidBody,
+} from '@tidylab/domain/ledger/model';
 import type { CreateRecordBody } from '@tidylab/domain/records';
 import type { BalanceValue } from '../protocol/kinds.ts';
 import type { Part } from '../protocol/messages.ts';
@@ -23,23 +37,19 @@ export interface ProjectedBalance extends BalanceValue {
   readonly approximate?: boolean;
 }
 
-interface Reversal {
-  readonly target: Posting;
-  readonly held: boolean;
-}
-
 export function projectOwn(own: readonly OwnOp[], base: BaseReader): Part[] {
   const parts: Part[] = [];
-  const voids = new Map<string, { by: string; body: VoidBody }>();
+  const voids = new Map<string, string>();
   for (const { op } of own) {
     if (op.type !== 'void-posting') continue;
-    const body = op.body as VoidBody;
-    if (!voids.has(body.target.op)) voids.set(body.target.op, { by: op.id, body });
+    const { target } = op.body as VoidBody;
+    if (!voids.has(target.op)) voids.set(target.op, op.id);
   }
   const postings: Posting[] = [];
+  const made = new Set<string>();
   for (const row of own) {
-    if (row.op.type === 'create-record') projectRecord(row, base, parts);
-    if (row.op.type.startsWith('post-')) postings.push(toPosting(row, voids.get(row.op.id)?.by ?? null));
+    if (row.op.type === 'create-record') projectRecord(row, base, made, parts);
+    if (row.op.type.startsWith('post-')) postings.push(toPosting(row, voids.get(row.op.id) ?? null));
   }
   for (const posting of postings) parts.push({ kind: 'posting', key: posting.id, value: posting });
   const reversals = projectVoids(voids, postings, base, parts);
@@ -47,9 +57,12 @@ export function projectOwn(own: readonly OwnOp[], base: BaseReader): Part[] {
   return parts;
 }
 
-function projectRecord(row: OwnOp, base: BaseReader, parts: Part[]): void {
+function projectRecord(row: OwnOp, base: BaseReader, made: Set<string>, parts: Part[]): void {
   const body = row.op.body as CreateRecordBody;
   if (base.get(body.kind, body.id) !== undefined) return;
+  const id = `${body.kind}\n${body.id}`;
+  if (made.has(id)) return;
+  made.add(id);
   parts.push({ kind: body.kind, key: body.id, value: { rev: 0, fieldRevs: {}, deletedAt: null, fields: body.fields } });
 }
 
@@ -70,20 +83,23 @@ function toPosting(row: OwnOp, voidedBy: string | null): Posting {
   };
 }
 
-/** Voids of postings that are not own pending ones: those the base holds, and those only the void's copy tells of. */
+/**
+ * Postings of the base that own voids take back, as the base holds them: the void's copy is checked by the server
+ * and not believed here. A void of a posting that is not here yet shows when that arrives.
+ */
 function projectVoids(
-  voids: ReadonlyMap<string, { by: string; body: VoidBody }>,
+  voids: ReadonlyMap<string, string>,
   pending: readonly Posting[],
   base: BaseReader,
   parts: Part[],
-): Reversal[] {
+): Posting[] {
   const own = new Set(pending.map((posting) => posting.id));
-  const reversals: Reversal[] = [];
-  for (const [target, { by, body }] of voids) {
+  const reversals: Posting[] = [];
+  for (const [target, by] of voids) {
     if (own.has(target)) continue;
     const held = base.get('posting', target) as Posting | undefined;
     if (!held || held.voidedBy !== null) continue;
-    reversals.push({ target: { ...held, entries: body.target.entries }, held: true });
+    reversals.push(held);
     parts.push({ kind: 'posting', key: target, value: { ...held, voidedBy: by } });
   }
   return reversals;
@@ -98,7 +114,12 @@ interface BucketWork {
   countVoided: boolean;
 }
 
-function projectBalances(postings: readonly Posting[], reversals: readonly Reversal[], base: BaseReader, parts: Part[]): void {
+function projectBalances(
+  postings: readonly Posting[],
+  reversals: readonly Posting[],
+  base: BaseReader,
+  parts: Part[],
+): void {
   const buckets = new Map<string, BucketWork>();
   const work = (what: string, place: string): BucketWork => {
     const key = bucketKey(what, place);
@@ -113,7 +134,7 @@ function projectBalances(postings: readonly Posting[], reversals: readonly Rever
       work(effect.what, effect.place).events.push({ eff: posting.eff, op: posting.id, counted, qty });
     }
   }
-  for (const { target } of reversals) {
+  for (const target of reversals) {
     for (const effect of bucketEffects(target.entries).values()) {
       const bucket = work(effect.what, effect.place);
       bucket.voided.add(target.id);
@@ -128,20 +149,22 @@ function projectBucket(key: string, bucket: BucketWork, base: BaseReader): Proje
   const held = base.get('balance', key) as BalanceValue | undefined;
   const { what, place } = bucket;
   if (bucket.countVoided) {
-    const state = foldBucket([...acceptedEntries(key, bucket, base), ...bucket.events.filter((e) => !bucket.voided.has(e.op))]);
+    const accepted = acceptedEntries(key, base).filter((entry) => !bucket.voided.has(entry.op));
+    const state = foldBucket([...accepted, ...bucket.events.filter((event) => !bucket.voided.has(event.op))]);
     return { what, place, qty: state.qty, count: state.count, approximate: !base.complete };
   }
   let state: BucketState = held ? { qty: held.qty, count: held.count } : emptyBucket;
   for (const event of [...bucket.events].sort(compareAt)) {
-    state = addEntry(state, event, () => acceptedAfter(event, acceptedEntries(key, bucket, base)));
+    // What an own op voids is among the accepted here: its reversal is an event of its own.
+    state = addEntry(state, event, () => acceptedAfter(event, acceptedEntries(key, base)));
   }
   return { what, place, qty: state.qty, count: state.count };
 }
 
-function acceptedEntries(key: string, bucket: BucketWork, base: BaseReader): BucketEntry[] {
+function acceptedEntries(key: string, base: BaseReader): BucketEntry[] {
   const entries: BucketEntry[] = [];
   for (const posting of base.postingsOf(key)) {
-    if (posting.voidedBy !== null || bucket.voided.has(posting.id)) continue;
+    if (posting.voidedBy !== null) continue;
     const effect = bucketEffects(posting.entries).get(key);
     if (effect) entries.push({ eff: posting.eff, op: posting.id, counted: effect.counted, qty: effect.qty });
   }

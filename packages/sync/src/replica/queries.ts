@@ -57,7 +57,10 @@ export function stockOfItem(replica: Replica, itemId: string): Stock[] {
 
 /** All that stands at a location itself: loose lots, and the contents of containers that stand there. */
 export function stockAt(replica: Replica, locationId: string): Stock[] {
-  const places = [locationPlace(locationId), ...[...replica.keys('containersByLocation', locationId)].map(containerPlace)];
+  const places = [
+    locationPlace(locationId),
+    ...[...replica.keys('containersByLocation', locationId)].map(containerPlace),
+  ];
   return places.flatMap((place) =>
     [...replica.keys('balancesByPlace', place)].flatMap((key) => {
       const balance = replica.balance(key);
@@ -86,21 +89,22 @@ export function pathOf(replica: Replica, locationId: string | null): { id: strin
 }
 
 /** Postings that touch a lot, newest first. */
-export function postingsOfWhat(replica: Replica, what: string): Posting[] {
-  return newestFirst([...replica.keys('postingsByWhat', what)].flatMap((id) => replica.posting(id) ?? []));
-}
+export const postingsOfWhat = (replica: Replica, what: string): Posting[] =>
+  postingsOf(replica, replica.keys('postingsByWhat', what));
 
-export function postingsOfPlace(replica: Replica, place: string): Posting[] {
-  return newestFirst([...replica.keys('postingsByPlace', place)].flatMap((id) => replica.posting(id) ?? []));
-}
+export const postingsOfPlace = (replica: Replica, place: string): Posting[] =>
+  postingsOf(replica, replica.keys('postingsByPlace', place));
 
 export function postingsOfItem(replica: Replica, itemId: string): Posting[] {
   const ids = new Set<string>();
   for (const lotId of replica.keys('lotsByItem', itemId)) {
     for (const id of replica.keys('postingsByWhat', lotId)) ids.add(id);
   }
-  return newestFirst([...ids].flatMap((id) => replica.posting(id) ?? []));
+  return postingsOf(replica, ids);
 }
+
+const postingsOf = (replica: Replica, ids: ReadonlySet<string>): Posting[] =>
+  newestFirst([...ids].flatMap((id) => replica.posting(id) ?? []));
 
 /** The newest postings of all. */
 export function recentPostings(replica: Replica, max: number): Posting[] {

@@ -73,17 +73,16 @@ export class ReplicaState {
     let parts = this.#kinds.get(kind);
     if (!parts) this.#kinds.set(kind, (parts = new Map()));
     const old = parts.get(key);
-    if (old !== undefined) this.#unindex(kind, key, old);
-    if (value === undefined || value === null) {
-      parts.delete(key);
-      return;
+    const gone = value === undefined || value === null;
+    const before = old === undefined ? [] : this.#entries(kind, key, old);
+    const after = gone ? [] : this.#entries(kind, key, value);
+    if (gone) parts.delete(key);
+    else parts.set(key, value);
+    // What stays in an index keeps its place there, so that lists do not jump when an overlay comes or goes.
+    for (const [index, at] of before) {
+      if (!after.some(([i, a]) => i === index && a === at)) this.#indexes.get(index)?.get(at)?.delete(key);
     }
-    parts.set(key, value);
-    for (const [index, at] of this.#entries(kind, key, value)) this.#keys(index, at).add(key);
-  }
-
-  #unindex(kind: string, key: string, old: unknown): void {
-    for (const [index, at] of this.#entries(kind, key, old)) this.#indexes.get(index)?.get(at)?.delete(key);
+    for (const [index, at] of after) this.#keys(index, at).add(key);
   }
 
   #entries(kind: string, key: string, value: unknown): readonly (readonly [string, string])[] {

@@ -32,18 +32,23 @@ interface Sum {
 
 type ItemRecord = RecordOf<'item'>;
 
-const texts = new WeakMap<ItemRecord, { lots: string; entry: SearchEntry }>();
+type LotRecord = RecordOf<'lot'>;
+
+const texts = new WeakMap<ItemRecord, { lots: readonly LotRecord[]; entry: SearchEntry }>();
+
+const sameLots = (replica: Replica, ids: ReadonlySet<string>, held: readonly LotRecord[]): boolean => {
+  if (ids.size !== held.length) return false;
+  let at = 0;
+  for (const id of ids) if (replica.record('lot', id) !== held[at++]) return false;
+  return true;
+};
 
 function entryOf(replica: Replica, id: string, record: ItemRecord): SearchEntry {
-  const numbers: string[] = [];
-  for (const lotId of replica.keys('lotsByItem', id)) {
-    const lot = replica.record('lot', lotId);
-    if (lot) numbers.push(lot.fields.lotNumber);
-  }
-  const lots = numbers.join('\n');
+  const ids = replica.keys('lotsByItem', id);
   const held = texts.get(record);
-  if (held?.lots === lots) return held.entry;
-  const entry = searchEntry(record.fields, numbers);
+  if (held && sameLots(replica, ids, held.lots)) return held.entry;
+  const lots = [...ids].flatMap((lotId) => replica.record('lot', lotId) ?? []);
+  const entry = searchEntry(record.fields, lots.map((lot) => lot.fields.lotNumber));
   texts.set(record, { lots, entry });
   return entry;
 }
@@ -51,6 +56,7 @@ function entryOf(replica: Replica, id: string, record: ItemRecord): SearchEntry 
 function sumsByItem(replica: Replica): Map<string, Sum> {
   const sums = new Map<string, Sum>();
   const lots = replica.records('lot');
+  const anyOwn = replica.overlaid.length > 0;
   for (const [key, value] of replica.all('balance')) {
     const balance = value as BalanceValue;
     const lot = lots.get(balance.what)?.fields;
@@ -58,7 +64,7 @@ function sumsByItem(replica: Replica): Map<string, Sum> {
     let sum = sums.get(lot.itemId);
     if (!sum) sums.set(lot.itemId, (sum = { qty: 0, own: false, places: 0, nextExpiry: null }));
     sum.qty += balance.qty;
-    if (!sum.own && replica.isOwn('balance', key)) sum.own = true;
+    if (anyOwn && !sum.own && replica.isOwn('balance', key)) sum.own = true;
     if (balance.qty === 0) continue;
     sum.places++;
     if (balance.qty > 0 && lot.expiry !== null && (sum.nextExpiry === null || lot.expiry < sum.nextExpiry)) sum.nextExpiry = lot.expiry;
@@ -73,36 +79,36 @@ export function catalogueOf(replica: Replica): readonly ItemRow[] {
   const held = built.get(replica);
   if (held?.version === replica.version) return held.rows;
   const sums = sumsByItem(replica);
+  const anyOwn = replica.overlaid.length > 0;
   const rows: ItemRow[] = [];
-  for (const [id, record] of replica.records('item')) {
-    if (record.deletedAt !== null) continue;
+  for (const [id, record] of inLastOrder(replica.records('item'), held?.rows ?? [])) {
     const sum = sums.get(id);
     rows.push({
       id,
       item: record.fields,
       search: entryOf(replica, id, record),
       qty: sum?.qty ?? 0,
-      own: sum?.own === true || replica.isOwn('item', id),
+      own: sum?.own === true || (anyOwn && replica.isOwn('item', id)),
       places: sum?.places ?? 0,
       nextExpiry: sum?.nextExpiry ?? null,
     });
   }
-  const before = new Map(held?.rows.map((row, index) => [row.id, index]));
-  const sorted = inOrder(rows, before);
-  built.set(replica, { version: replica.version, rows: sorted });
-  return sorted;
+  rows.sort(byName);
+  built.set(replica, { version: replica.version, rows });
+  return rows;
 }
 
-/** Puts the rows where they stood first: sorting what is nearly sorted costs a tenth. */
-function inOrder(rows: ItemRow[], before: ReadonlyMap<string, number>): ItemRow[] {
-  const known: ItemRow[] = new Array(before.size);
-  const fresh: ItemRow[] = [];
-  for (const row of rows) {
-    const index = before.get(row.id);
-    if (index === undefined) fresh.push(row);
-    else known[index] = row;
+/** The items that are not deleted, in the order of the last list, new ones behind: sorting what is nearly sorted is cheap. */
+function* inLastOrder(items: ReadonlyMap<string, ItemRecord>, last: readonly ItemRow[]): Iterable<readonly [string, ItemRecord]> {
+  const seen = new Set<string>();
+  for (const { id } of last) {
+    const record = items.get(id);
+    if (!record || record.deletedAt !== null) continue;
+    seen.add(id);
+    yield [id, record];
   }
-  return [...known.filter((row) => row !== undefined), ...fresh].sort(byName);
+  if (seen.size === items.size) return;
+  for (const [id, record] of items) if (record.deletedAt === null && !seen.has(id)) yield [id, record];
 }
 
 export function byName(a: ItemRow, b: ItemRow): number {

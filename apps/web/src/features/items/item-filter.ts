@@ -1,5 +1,5 @@
 /** The list's filters, and their form in the address. */
-import { expiryOf } from '../lots/index.ts';
+import { soonUntil } from '../lots/index.ts';
 import { queryWords } from '../../ui/data-grid/search-text.ts';
 import type { ItemRow } from './catalogue.ts';
 import { rankOf } from './search.ts';
@@ -34,19 +34,22 @@ export function itemSearch(raw: Record<string, unknown>): ItemSearch {
 
 export const isLow = ({ item, qty }: ItemRow): boolean => item.minimum !== null && qty < item.minimum;
 
-/** @param today the lab's calendar date. */
-export function hasState(row: ItemRow, state: ItemState, today: string): boolean {
+/** @param today the lab's calendar date. @param until the last day that is soon. */
+export function hasState(row: ItemRow, state: ItemState, today: string, until: string = soonUntil(today)): boolean {
   if (state === 'low') return isLow(row);
   if (state === 'none') return row.qty <= 0;
-  return expiryOf(row.nextExpiry, today).state === state;
+  if (row.nextExpiry === null) return false;
+  // Dates as text compare as dates do, a hundred times faster than counting days for each of 100,000 rows.
+  return state === 'expired' ? row.nextExpiry < today : row.nextExpiry >= today && row.nextExpiry <= until;
 }
 
 /** The rows that fit; with words, the best ones first, else in the order given. */
 export function filterItems(rows: readonly ItemRow[], search: ItemSearch, today: string): readonly ItemRow[] {
   const words = queryWords(search.q ?? '');
   const { category, state } = search;
+  const until = soonUntil(today);
   const fits = (row: ItemRow): boolean =>
-    (category === undefined || row.item.category === category) && (state === undefined || hasState(row, state, today));
+    (category === undefined || row.item.category === category) && (state === undefined || hasState(row, state, today, until));
   if (words.length === 0) return category === undefined && state === undefined ? rows : rows.filter(fits);
   const byRank: ItemRow[][] = [];
   for (const row of rows) {

@@ -13,9 +13,12 @@ export const searchEntry = (item: Item, lotNumbers: readonly string[]): SearchEn
   others: foldText([...item.synonyms, item.cas ?? '', item.catalogNumber ?? '', item.supplier ?? '', ...lotNumbers].join('\n')),
 });
 
+/** Letters and digits of folded text: a–z, 0–9, and everything beyond ASCII. */
+const isWordCharacter = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 48 && code <= 57) || code > 127;
+
 const startsWord = (text: string, word: string): boolean => {
   for (let from = text.indexOf(word); from >= 0; from = text.indexOf(word, from + 1)) {
-    if (from === 0 || !/[\p{L}\p{N}]/u.test(text[from - 1] ?? '')) return true;
+    if (from === 0 || !isWordCharacter(text.charCodeAt(from - 1))) return true;
   }
   return false;
 };

@@ -1,8 +1,11 @@
 /** How long a lot may still be used. An expiry is a calendar date of the lab; the lot is good until the end of that day. */
-import { daysBetween } from '../../ui/calendar.ts';
+import { addDays, daysBetween } from '../../ui/calendar.ts';
 
 /** Days before its expiry from which a lot is said to expire soon. */
 export const soonDays = 30;
+
+/** The last day that is soon, as of `today`. */
+export const soonUntil = (today: string): string => addDays(today, soonDays);
 
 export type Expiry =
   | { readonly state: 'none' }

@@ -110,7 +110,7 @@ function ContainerUse({ container, id, unit, qty }: { container: Container; id: 
 
 function ContainerFacts({ container, lotNumber, item }: { container: Container; lotNumber: string | null; item: ReactNode }) {
   const expiry = useLive((replica) => replica.record('lot', container.lotId)?.fields.expiry ?? null, [container.lotId]);
-  const lotWords = lotNumber === null ? m.items_lot_missing() : m.items_lot_named({ lot: lotNumber });
+  const lotWords = lotNumber ?? m.items_lot_missing();
   const rows = [
     { key: m.items_state(), value: stateWords[container.state]() },
     { key: m.items_code(), value: formatOwnCode(container.code) },

@@ -109,9 +109,9 @@ const contentKey = (content: Content): string => content.key;
 
 const contentColumns = (): GridColumn<Content>[] => [
   { id: 'what', header: m.items_item(), cell: (content) => <What content={content} />, compare: byName, card: 'heading' },
-  { id: 'container', header: m.items_container(), cell: (content) => <In content={content} />, width: '22%' },
-  { id: 'expiry', header: m.items_expiry(), cell: ({ expiry }) => <ExpiryChip expiry={expiry} />, compare: byExpiry, width: '24%', card: 'plain' },
-  { id: 'amount', header: m.items_amount(), cell: ({ qty, lot, own }) => <Amount base={qty} unit={lot.unit} own={own} />, align: 'end', width: '18%', card: 'beside' },
+  { id: 'container', header: m.items_container(), cell: (content) => <In content={content} />, width: '20%' },
+  { id: 'expiry', header: m.items_expiry(), cell: ({ expiry }) => <ExpiryChip expiry={expiry} />, compare: byExpiry, width: '30%', card: 'plain' },
+  { id: 'amount', header: m.items_amount(), cell: ({ qty, lot, own }) => <Amount base={qty} unit={lot.unit} own={own} />, align: 'end', width: '16%', card: 'beside' },
 ];
 
 const far = '9999-12-31';

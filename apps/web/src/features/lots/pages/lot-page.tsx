@@ -32,7 +32,7 @@ function LotScreen({ id, record }: { id: string; record: RecordOf<'lot'> | undef
   const stock = useLive((replica) => stockOfLot(replica, id), [id]);
   const postings = useLive((replica) => postingsOfWhat(replica, id), [id]);
   const total = totalOf(stock);
-  const title = name.lotNumber === null ? m.items_lot_missing() : m.items_lot_named({ lot: name.lotNumber });
+  const title = name.lotNumber === null ? m.items_lot_missing() : m.items_lot_title({ lot: name.lotNumber });
   const buckets = stock.map(({ balance }) => `${balance.what}@${balance.place}`);
   const item =
     name.itemId === null ? null : (

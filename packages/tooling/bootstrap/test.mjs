@@ -22,7 +22,8 @@ export async function test(names, prepare) {
   const stages = [{ name: 'install', run: () => prepare().then(() => nothing) }, ...chooseStages(names)];
   let total = nothing;
   for (const stage of stages) {
-    total = add(total, await runStage(stage));
+    const result = await runStage(stage);
+    total = add(total, result);
     exitIfStopping();
     if (total.failed > 0) break;
   }

@@ -60,11 +60,10 @@ export async function runChecks(names) {
     throw new SetupError(`no such rule: ${unknown.join(', ')}; there are ${Object.keys(rules).join(', ')}`);
   await generateMessages();
   const waiting = names.length > 0 ? [...names] : [...byDefault];
-  let total = nothing;
+  const results = [];
   const worker = async () => {
-    for (let name = waiting.shift(); name !== undefined; name = waiting.shift())
-      total = add(total, await runRule(name));
+    for (let name = waiting.shift(); name !== undefined; name = waiting.shift()) results.push(await runRule(name));
   };
   await Promise.all(Array.from({ length: workers }, worker));
-  return total;
+  return results.reduce(add, nothing);
 }

@@ -46,9 +46,6 @@ function Doors({ app, children }: { app: AppState; children: ReactNode }) {
 
 function Content() {
   const app = useAppState();
-  useEffect(() => {
-    void start();
-  }, []);
   if (app.state === 'starting') return <StartingScreen />;
   if (app.state === 'broken') return <RecoveryScreen code={app.code} unsent={app.unsent} onRetry={() => void start()} />;
   const screens = <RouterProvider router={router} />;

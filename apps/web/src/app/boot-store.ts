@@ -16,6 +16,7 @@ function enterIf<C extends string>(result: Result<BootState, C>): Result<void, C
   return ok(undefined);
 }
 
+/** Opens what this device holds; again after a failure of its storage. */
 export async function start(): Promise<void> {
   useAppState.setState({ state: 'starting' }, true);
   enter(await boot());

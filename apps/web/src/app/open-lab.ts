@@ -3,7 +3,7 @@ import { toBase64url } from '@tidylab/domain/kernel/bytes';
 import { signedBytes } from '@tidylab/sync/protocol/op';
 import { sendJson } from '../platform/runtime/http.ts';
 import { signBytes } from '../platform/runtime/keys.ts';
-import { browserClock, browserLocks, browserTimers, randomBytes } from '../platform/runtime/runtime.ts';
+import { browserClock, browserLocks, browserTimers, randomBytes, tabChannel } from '../platform/runtime/runtime.ts';
 import { listenForPokes, listenForReturn } from '../platform/runtime/wake.ts';
 import { openBase } from '../store/base.ts';
 import type { Profile, ProfilePerson, StreamKey } from '../store/device-store.ts';
@@ -30,6 +30,7 @@ export async function openLab(lab: Profile['lab'], me: ProfilePerson, outbox: Op
     timers: browserTimers,
     locks: browserLocks,
     signer: { sign: async (op) => toBase64url(await signBytes(key.privateKey, signedBytes(op))) },
+    tabs: tabChannel(`tidylab:${lab.id}:news`),
     random: randomBytes,
     app: appVersion,
   });

@@ -1,6 +1,6 @@
 import { Drawer } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import classes from './side-panel.module.css';
 
 interface SidePanelProps {
@@ -17,10 +17,19 @@ interface SidePanelProps {
  */
 export function SidePanel({ opened, onClose, title, closeLabel, children }: SidePanelProps) {
   const isPhone = useMediaQuery('(max-width: 47.99em)', false, { getInitialValueInEffect: false });
+  // The kit notes where the focus was only when it sees the change from closed to opened.
+  const [shown, setShown] = useState(false);
+  useEffect(() => setShown(opened), [opened]);
   return (
-    <Drawer.Root opened={opened} onClose={onClose} position={isPhone ? 'bottom' : 'right'} size="md">
+    <Drawer.Root
+      opened={shown}
+      onClose={onClose}
+      position={isPhone ? 'bottom' : 'right'}
+      size="md"
+      classNames={{ content: (isPhone ? classes.sheet : classes.panel) ?? '' }}
+    >
       <Drawer.Overlay />
-      <Drawer.Content className={classes.content ?? ''} data-sheet={isPhone || undefined}>
+      <Drawer.Content>
         <div className={classes.head}>
           <Drawer.Title className={classes.title ?? ''}>{title}</Drawer.Title>
           <Drawer.CloseButton size={44} aria-label={closeLabel} />

@@ -4,7 +4,7 @@
 import { isTest } from './files.mjs';
 import { testTitles } from './syntax-rules.mjs';
 
-const rule = /^(?:#{2,6}\s+|[-*]\s+|\|\s*|)(?:\*\*)?\[?([A-Z]{1,3}\d+)\]?(?=[\s.:|*])/;
+const rule = /^(?:#{2,6}\s+|[-*]\s+|\|\s*|)(?:\*\*)?\[?([A-Z]{1,3}\d+)\]?(?=[\s.:|*]|$)/;
 const boldOrMarked = /^(#{2,6}\s|[-*]\s+(\*\*|\[)|\||\*\*)/;
 const bracket = /\[([A-Z]{1,3}\d+(?:,\s*[A-Z]{1,3}\d+)*)\]/g;
 

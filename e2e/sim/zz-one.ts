@@ -8,4 +8,4 @@ for (let s = from; s < from + n; s++) {
   else if (n === 1) console.log('ok', o.events, o.ops, o.hash, o.coverage);
 }
 for (const [k, v] of [...reasons].sort((a,b)=>b[1].length-a[1].length)) console.log(v.length, v.slice(0,5), k);
-console.log(n, 'seeds', bad, 'bad', Date.now() - t, 'ms');
+console.log(n, 'seeds', bad, 'bad', Math.round(process.cpuUsage().user/1000+process.cpuUsage().system/1000), 'ms');

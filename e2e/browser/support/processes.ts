@@ -20,5 +20,7 @@ function fromPs(): [pid: number, args: string][] {
 
 export function processesWith(text: string): number[] {
   const all = existsSync('/proc/self/cmdline') ? fromProc() : fromPs();
-  return all.filter(([pid, args]) => Number.isInteger(pid) && pid !== process.pid && args.includes(text)).map(([pid]) => pid);
+  return all
+    .filter(([pid, args]) => Number.isInteger(pid) && pid !== process.pid && args.includes(text))
+    .map(([pid]) => pid);
 }

@@ -21,6 +21,8 @@ export interface Profile {
   newPage(): Promise<Page>;
   /** Kills every process of the browser at once, then nothing of it runs. */
   kill(): Promise<void>;
+  /** Ends the browser as a person does. */
+  close(): Promise<void>;
   open(): Promise<void>;
   remove(): Promise<void>;
 }
@@ -60,6 +62,10 @@ export async function openProfile(url: string, options: ProfileOptions = {}): Pr
       const gone = new Promise<void>((resolve) => held.once('close', () => resolve()));
       killTree(folder);
       await gone;
+    },
+    async close() {
+      await current().close();
+      context = undefined;
     },
     open,
     async remove() {

@@ -42,7 +42,16 @@ export async function startServer(args: readonly string[]): Promise<RunningServe
 
   const start = async (): Promise<void> => {
     const main = inRoot('apps/server/dist/main.mjs');
-    const own = spawn(process.execPath, [main, '--port', String(port), '--data', data, '--web', inRoot('apps/web/dist'), ...args]);
+    const own = spawn(process.execPath, [
+      main,
+      '--port',
+      String(port),
+      '--data',
+      data,
+      '--web',
+      inRoot('apps/web/dist'),
+      ...args,
+    ]);
     child = own;
     const listening = new Promise<void>((resolve, reject) => {
       const hear = (chunk: Buffer): void => {

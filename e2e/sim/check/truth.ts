@@ -53,8 +53,8 @@ export class Truth {
   readonly model = new LedgerModel();
   head = 0;
   #chain = '0000000000000000';
-  /** The stamps of ops that still wait. */
-  readonly parkedEff = new Map<string, string>();
+  /** What each n of each stream was given, in the order of the feed. */
+  readonly stamps: { dev: string; n: number; op: string; eff: string }[] = [];
   readonly #lastN = new Map<string, number>();
   readonly #lastEff = new Map<string, string>();
 
@@ -84,6 +84,7 @@ export class Truth {
     const before = this.#lastEff.get(row.dev) ?? '';
     must(shown.eff > before, 6, () => `${row.dev}: op ${row.n} has eff ${shown.eff}, the one before it ${before}`);
     this.#lastEff.set(row.dev, shown.eff);
+    this.stamps.push({ dev: row.dev, n: row.n, op: row.op, eff: shown.eff });
     if (known) {
       this.world.coverage.hit('id known under another n');
       return;
@@ -100,7 +101,6 @@ export class Truth {
       decision: null,
     };
     this.ops.set(row.op, entry);
-    if (waited) this.parkedEff.set(row.op, row.eff);
     if (!waited) this.#decide(entry, { seq: row.seq, status, code: row.code, eff: row.eff });
     else this.world.coverage.hit('result parked');
     if (waited && row.decided === null) this.world.coverage.hitAny(`code ${row.code ?? ''}`);

@@ -23,7 +23,7 @@ export function plant(world: World, device: Device): void {
     hlc: stampAfter(now, before?.hlc), v: 1, type: 'post-receive', body: receive('lot 1') as Record<string, unknown>,
   };
   const moved = (): Op | undefined => {
-    const known = rows.filter((row) => row.result !== null).map((row) => JSON.parse(row.payload.data) as Op);
+    const known = rows.filter((row) => row.result?.status === 'applied').map((row) => JSON.parse(row.payload.data) as Op);
     const harmless = known.filter((op) => op.type === 'create-record' || op.type === 'void-posting');
     return harmless.length > 0 ? random.pick(harmless) : undefined;
   };

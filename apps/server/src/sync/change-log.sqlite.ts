@@ -71,7 +71,9 @@ function statements(db: Db) {
        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, NULL, ?)`,
     ),
     insertAlias: db.prepare('INSERT INTO op_alias (dev, n, lab, seq, id, eff, first) VALUES (?, ?, ?, ?, ?, ?, ?)'),
-    decideOp: db.prepare('UPDATE op SET status = ?, eff = ?, code = ?, detail = ?, first = ?, decided_seq = ? WHERE id = ?'),
+    decideOp: db.prepare(
+      'UPDATE op SET status = ?, eff = ?, code = ?, detail = ?, first = ?, decided_seq = ? WHERE id = ?',
+    ),
     parked: db.prepare(
       `SELECT id, dev, n, user, type, raw, received_at AS receivedAt FROM op
        WHERE dev = ? AND user = ? AND status = 'parked' AND code = 'no-grant' ORDER BY n`,
@@ -85,9 +87,7 @@ function statements(db: Db) {
     rowsAfter: db.prepare('SELECT seq, row FROM feed WHERE seq > ? ORDER BY seq LIMIT ?'),
     ackAt: db.prepare('SELECT dev, n, op FROM feed WHERE dev = ? AND seq <= ? ORDER BY n DESC LIMIT 1'),
     openAt: db
-      .prepare(
-        `SELECT n FROM op WHERE dev = ? AND seq <= ? AND (status = 'parked' OR decided_seq > ?) ORDER BY n`,
-      )
+      .prepare(`SELECT n FROM op WHERE dev = ? AND seq <= ? AND (status = 'parked' OR decided_seq > ?) ORDER BY n`)
       .pluck(),
   };
 }
@@ -101,7 +101,13 @@ export function sqliteChangeLog(db: Db, lab: string): ChangeLog {
     const { seq: last, chain: before } = head();
     const seq = last + 1;
     const row = JSON.stringify({
-      seq, op: op.id, dev: op.dev, n: op.n, eff: verdict.eff, ...(decides ? { decides: op.id } : {}), parts,
+      seq,
+      op: op.id,
+      dev: op.dev,
+      n: op.n,
+      eff: verdict.eff,
+      ...(decides ? { decides: op.id } : {}),
+      parts,
     });
     const chain = sha256Hex(`${before}\n${row}`).slice(0, 16);
     sql.insertFeed.run(seq, lab, op.id, op.dev, op.n, row, chain);
@@ -133,14 +139,33 @@ export function sqliteChangeLog(db: Db, lab: string): ChangeLog {
       if (row) return toResult(row);
       const alias = sql.aliasAt.get(dev, n) as { seq: number; id: string; eff: string; first: string } | undefined;
       if (!alias) return undefined;
-      return { id: alias.id, n, status: 'duplicate', seq: alias.seq, eff: alias.eff, first: JSON.parse(alias.first) as NonNullable<OpResult['first']> };
+      return {
+        id: alias.id,
+        n,
+        status: 'duplicate',
+        seq: alias.seq,
+        eff: alias.eff,
+        first: JSON.parse(alias.first) as NonNullable<OpResult['first']>,
+      };
     },
     commit(op, verdict, parts) {
       const seq = append(op, verdict, parts, false);
       const { status, eff, code, detail, first } = verdict;
       sql.insertOp.run(
-        seq, lab, op.id, op.dev, op.n, op.user, op.type, status, eff, code ?? null, detail ?? null,
-        first ? JSON.stringify(first) : null, op.receivedAt, op.raw,
+        seq,
+        lab,
+        op.id,
+        op.dev,
+        op.n,
+        op.user,
+        op.type,
+        status,
+        eff,
+        code ?? null,
+        detail ?? null,
+        first ? JSON.stringify(first) : null,
+        op.receivedAt,
+        op.raw,
       );
       return toResult(sql.byId.get(op.id) as OpRow);
     },

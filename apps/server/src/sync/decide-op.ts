@@ -43,7 +43,15 @@ export function receive(raw: { id: string; dev: string; n: number }, nowMs: numb
   const parsed = z.safeParse(opSchema, raw);
   const { id, dev, n } = raw;
   const text = JSON.stringify(raw);
-  const stored = { id, dev, n, user: parsed.data?.user ?? '', type: parsed.data?.type ?? '', raw: text, receivedAt: nowMs };
+  const stored = {
+    id,
+    dev,
+    n,
+    user: parsed.data?.user ?? '',
+    type: parsed.data?.type ?? '',
+    raw: text,
+    receivedAt: nowMs,
+  };
   return { stored, op: parsed.data, problem: parsed.success ? '' : z.prettifyError(parsed.error).slice(0, 500) };
 }
 
@@ -53,7 +61,8 @@ export function decideOp(deps: DecideDeps, device: DeviceState, received: Receiv
   if (!op) return reject(stored, eff, 'malformed', received.problem);
   if (op.lab !== deps.lab) return reject(stored, eff, 'wrong-lab', op.lab);
   if (opBytes(op) > limits.opBytesMax) return reject(stored, eff, 'too-large', String(opBytes(op)));
-  if (!hasCanonicalBody(op)) return reject(stored, eff, 'quantity-out-of-range', 'a number in the body is not a safe integer');
+  if (!hasCanonicalBody(op))
+    return reject(stored, eff, 'quantity-out-of-range', 'a number in the body is not a safe integer');
   if (!isSigned(op, device.spki)) return reject(stored, eff, 'unsigned', '');
   const until = deps.log.grants(op.dev).find((grant) => grant.user === op.user)?.until ?? 0;
   if (until <= nowMs) return park(stored, eff, 'no-grant');
@@ -124,11 +133,26 @@ function isSigned(op: Op, spki: string): boolean {
 }
 
 function reject(op: StoredOp, eff: string, code: RefusalCode, detail: string): Decision {
-  const review: ReviewValue = { kind: 'rejected', op: op.id, dev: op.dev, user: op.user, eff, code, detail, about: op.type };
-  return { verdict: { status: 'rejected', eff, code, detail }, parts: [{ kind: 'review', key: `rejected:${op.id}`, value: review }] };
+  const review: ReviewValue = {
+    kind: 'rejected',
+    op: op.id,
+    dev: op.dev,
+    user: op.user,
+    eff,
+    code,
+    detail,
+    about: op.type,
+  };
+  return {
+    verdict: { status: 'rejected', eff, code, detail },
+    parts: [{ kind: 'review', key: `rejected:${op.id}`, value: review }],
+  };
 }
 
-const park = (_op: StoredOp, eff: string, code: RefusalCode): Decision => ({ verdict: { status: 'parked', eff, code }, parts: [] });
+const park = (_op: StoredOp, eff: string, code: RefusalCode): Decision => ({
+  verdict: { status: 'parked', eff, code },
+  parts: [],
+});
 
 function duplicateOf(first: OpResult | undefined, eff: string): Verdict {
   if (!first) return { status: 'duplicate', eff };

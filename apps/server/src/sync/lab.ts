@@ -65,10 +65,26 @@ function applyServerOp(deps: DecideDeps, made: ServerOp): boolean {
   if (!device) throw new Error('assertion failed: a server stream was just admitted');
   const hlc = makeStamp(made.atMs, 0);
   const op: Op = {
-    id: made.id, dev, n: device.n + 1, user: made.user, lab: deps.lab, hlc, v: made.v, type: made.type,
-    body: made.body as Record<string, unknown>, sig: '',
+    id: made.id,
+    dev,
+    n: device.n + 1,
+    user: made.user,
+    lab: deps.lab,
+    hlc,
+    v: made.v,
+    type: made.type,
+    body: made.body as Record<string, unknown>,
+    sig: '',
   };
-  const stored: StoredOp = { id: op.id, dev, n: op.n, user: op.user, type: op.type, raw: JSON.stringify(op), receivedAt: made.atMs };
+  const stored: StoredOp = {
+    id: op.id,
+    dev,
+    n: op.n,
+    user: op.user,
+    type: op.type,
+    raw: JSON.stringify(op),
+    receivedAt: made.atMs,
+  };
   const eff = effectiveStamp(hlc, made.atMs, device.eff ?? undefined);
   const { verdict, parts } = decideTrusted({ ...deps, roleOf: () => 'admin' }, op, stored, eff);
   const result = log.commit(stored, verdict, parts);

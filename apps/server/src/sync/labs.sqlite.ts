@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { toHex } from '@tidylab/domain/kernel/bytes';
-import { openLabFile } from '../db/lab/open.ts';
+import { type Db, openLabFile } from '../db/lab/open.ts';
 import { ledgerHandlers } from '../features/ledger/handler.ts';
 import { sqliteLedgerStore } from '../features/ledger/store.sqlite.ts';
 import { createRecordHandler } from '../features/records/handler.ts';
@@ -28,6 +28,15 @@ export interface LabsConfig {
   readonly roleOf: RoleOf;
 }
 
+/** A new file gets its lab and its first epoch together, or nothing. */
+function begin(db: Db, labId: string, epoch: string): void {
+  db.transaction(() => {
+    if (db.prepare('SELECT id FROM lab').get()) return;
+    db.prepare('INSERT INTO lab (id, head, chain) VALUES (?, 0, ?)').run(labId, '0000000000000000');
+    db.prepare('INSERT INTO epoch (lab, id, fork_seq) VALUES (?, ?, 0)').run(labId, epoch);
+  })();
+}
+
 export function openLabs({ folder, deps, roleOf }: LabsConfig): OpenLabs {
   const opened = new Map<string, OpenLab>();
   const listeners: ((lab: string, head: number) => void)[] = [];
@@ -41,26 +50,28 @@ export function openLabs({ folder, deps, roleOf }: LabsConfig): OpenLabs {
     const held = opened.get(labId);
     if (held) return held;
     const db = openLabFile(pathOf(labId));
-    if (!db.prepare('SELECT id FROM lab').get()) {
-      db.prepare('INSERT INTO lab (id, head, chain) VALUES (?, 0, ?)').run(labId, '0000000000000000');
-      db.prepare('INSERT INTO epoch (lab, id, fork_seq) VALUES (?, ?, 0)').run(labId, toHex(deps.random(8)));
-    }
+    begin(db, labId, toHex(deps.random(8)));
     const log = sqliteChangeLog(db, labId);
     const handlers = new Map<string, OpHandler>([
       ...ledgerHandlers(sqliteLedgerStore(db, labId), (fact) => log.factOwner(fact)),
       ['create-record@1', createRecordHandler(sqliteRecordStore(db, labId))],
     ]);
-    const lab = makeLab({ lab: labId, log, handlers, roleOf, report: deps.log }, (head) => announce(labId, head), () => {
-      opened.delete(labId);
-      db.close();
-    });
+    const lab = makeLab(
+      { lab: labId, log, handlers, roleOf, report: deps.log },
+      (head) => announce(labId, head),
+      () => {
+        opened.delete(labId);
+        db.close();
+      },
+    );
     opened.set(labId, lab);
     return lab;
   };
 
   return {
     create: load,
-    open: (labId) => (/^[0-9a-f-]{1,80}$/.test(labId) && (opened.has(labId) || existsSync(pathOf(labId))) ? load(labId) : undefined),
+    open: (labId) =>
+      /^[0-9a-f-]{1,80}$/.test(labId) && (opened.has(labId) || existsSync(pathOf(labId))) ? load(labId) : undefined,
     onCommit: (listener) => void listeners.push(listener),
     announce,
     close() {

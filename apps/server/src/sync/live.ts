@@ -5,10 +5,10 @@
 export interface LiveHub {
   open(lab: string, head: number): ReadableStream<Uint8Array>;
   poke(lab: string, head: number): void;
-  /** A comment line, so that proxies and clients know that the stream lives. At most 25 s apart. */
-  heartbeat(): void;
-  close(): void;
 }
+
+/** A comment line this often tells proxies and clients that the stream lives (SPEC F9: at most 25 s). */
+const heartbeatMs = 20_000;
 
 type Controller = ReadableStreamDefaultController<Uint8Array>;
 
@@ -25,8 +25,18 @@ export function liveHub(): LiveHub {
       }
     }
   };
+  let beating = false;
+  const beat = (): void => {
+    if (beating) return;
+    beating = true;
+    const chunk = encoder.encode(':\n\n');
+    setInterval(() => {
+      for (const streams of labs.values()) send(streams, chunk);
+    }, heartbeatMs).unref();
+  };
   return {
     open(lab, head) {
+      beat();
       const streams = labs.get(lab) ?? new Set<Controller>();
       labs.set(lab, streams);
       let own: Controller | undefined;
@@ -44,22 +54,6 @@ export function liveHub(): LiveHub {
     poke(lab, head) {
       const streams = labs.get(lab);
       if (streams && streams.size > 0) send(streams, encoder.encode(`data: ${head}\n\n`));
-    },
-    heartbeat() {
-      const chunk = encoder.encode(':\n\n');
-      for (const streams of labs.values()) send(streams, chunk);
-    },
-    close() {
-      for (const streams of labs.values()) {
-        for (const stream of streams) {
-          try {
-            stream.close();
-          } catch {
-            // The reader went away first.
-          }
-        }
-        streams.clear();
-      }
     },
   };
 }

@@ -9,7 +9,8 @@ export type PullOutcome = { ok: true; page: string } | { ok: false; code: 'malfo
 export function pull(log: ChangeLog, lab: string, dev: string, sinceText: string, limit: number): PullOutcome {
   const since = parseCursor(sinceText);
   if (!since) return { ok: false, code: 'malformed', detail: 'since is not a cursor' };
-  if (log.chainAt(since.seq) !== since.chain) return { ok: false, code: 'epoch', detail: log.epochs().at(-1)?.id ?? '' };
+  if (log.chainAt(since.seq) !== since.chain)
+    return { ok: false, code: 'epoch', detail: log.epochs().at(-1)?.id ?? '' };
   const rows = log.rowsAfter(since.seq, Math.min(limit, limits.pageRowsMax), limits.pageBytesTarget);
   const nextSeq = rows.at(-1)?.seq ?? since.seq;
   const head = log.head();

@@ -25,7 +25,12 @@ function isNamed(raw: unknown): raw is Named {
   if (typeof raw !== 'object' || raw === null) return false;
   const { id, dev, n } = raw as Partial<Record<keyof Named, unknown>>;
   return (
-    typeof id === 'string' && id.length <= 80 && typeof dev === 'string' && dev.length <= 80 && Number.isSafeInteger(n) && (n as number) > 0
+    typeof id === 'string' &&
+    id.length <= 80 &&
+    typeof dev === 'string' &&
+    dev.length <= 80 &&
+    Number.isSafeInteger(n) &&
+    (n as number) > 0
   );
 }
 
@@ -79,7 +84,16 @@ function pushAll(deps: DecideDeps, dev: string, received: readonly Received[], n
   }
   const { seq, chain } = log.head();
   const epoch = log.epochs().at(-1)?.id ?? '';
-  return { proto: protocolMinor, lab: deps.lab, epoch, dev, time: nowMs, head: writeCursor(seq, chain), results, ...stop };
+  return {
+    proto: protocolMinor,
+    lab: deps.lab,
+    epoch,
+    dev,
+    time: nowMs,
+    head: writeCursor(seq, chain),
+    results,
+    ...stop,
+  };
 }
 
 function pushOne(deps: DecideDeps, one: Received, nowMs: number): OpResult {

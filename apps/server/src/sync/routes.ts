@@ -14,21 +14,22 @@ import { isStorageError } from './decide-op.ts';
 import { hello } from './hello.ts';
 import type { OpenLab } from './lab.ts';
 import type { OpenLabs } from './labs.sqlite.ts';
-import type { LiveHub } from './live.ts';
+import { liveHub } from './live.ts';
 import { pull } from './pull.ts';
 import { push } from './push.ts';
 
 export interface SyncRoutes {
   readonly labs: OpenLabs;
   readonly deps: Deps;
-  readonly hub: LiveHub;
 }
 
 type Env = { Variables: { lab: OpenLab; dev: string } };
 
 const noStore = { 'Cache-Control': 'no-store' } as const;
 
-export function syncRoutes({ labs, deps, hub }: SyncRoutes): Hono<Env> {
+export function syncRoutes({ labs, deps }: SyncRoutes): Hono {
+  const hub = liveHub();
+  const outer = new Hono();
   const app = new Hono<Env>();
   labs.onCommit((lab, head) => hub.poke(lab, head));
 
@@ -74,7 +75,8 @@ export function syncRoutes({ labs, deps, hub }: SyncRoutes): Hono<Env> {
   app.get('/pull', (c) => {
     const { decide } = c.get('lab');
     const limit = Number(c.req.query('limit') ?? limits.pageRowsMax);
-    if (!Number.isInteger(limit) || limit < 1) return problem(c, 'malformed', { detail: 'limit is a whole number above 0' });
+    if (!Number.isInteger(limit) || limit < 1)
+      return problem(c, 'malformed', { detail: 'limit is a whole number above 0' });
     const outcome = pull(decide.log, decide.lab, c.get('dev'), c.req.query('since') ?? '', limit);
     if (!outcome.ok) return problem(c, outcome.code, { detail: outcome.detail });
     return c.body(outcome.page, 200, { 'Content-Type': 'application/json', ...noStore });
@@ -89,7 +91,7 @@ export function syncRoutes({ labs, deps, hub }: SyncRoutes): Hono<Env> {
       ...noStore,
     });
   });
-  return app;
+  return outer.route('/', app);
 }
 
 async function read<T extends z.ZodMiniType>(
@@ -103,5 +105,7 @@ async function read<T extends z.ZodMiniType>(
     return { ok: false, detail: 'the body is not JSON' };
   }
   const parsed = z.safeParse(schema, json);
-  return parsed.success ? { ok: true, value: parsed.data } : { ok: false, detail: z.prettifyError(parsed.error).slice(0, 500) };
+  return parsed.success
+    ? { ok: true, value: parsed.data }
+    : { ok: false, detail: z.prettifyError(parsed.error).slice(0, 500) };
 }

@@ -63,7 +63,11 @@ export const askSignIn = (credentials: Credentials, device: DeviceOffer) =>
 
 export function askSetUp(form: SetUpForm, device: DeviceOffer) {
   const { code, labName, timeZone, personName, login, password, contents } = form;
-  return admit('/api/v1/setup', { code, labName, timeZone, name: personName, login, password, contents, device }, setUpCodes);
+  return admit(
+    '/api/v1/setup',
+    { code, labName, timeZone, name: personName, login, password, contents, device },
+    setUpCodes,
+  );
 }
 
 /** What the server is waiting for; undefined when it cannot be reached. */

@@ -52,7 +52,8 @@ async function start(profile: Profile, me: ProfilePerson, outbox: OpenOutbox, ke
 export const signIn = (credentials: Credentials): Promise<Result<BootState, SignInCode>> =>
   enter((offer) => askSignIn(credentials, offer));
 
-export const setUp = (form: SetUpForm): Promise<Result<BootState, SetUpCode>> => enter((offer) => askSetUp(form, offer));
+export const setUp = (form: SetUpForm): Promise<Result<BootState, SetUpCode>> =>
+  enter((offer) => askSetUp(form, offer));
 
 export async function signOut(): Promise<BootState> {
   await closeOpened();
@@ -90,7 +91,9 @@ const offerOf = ({ dev, spki }: StreamKey): DeviceOffer => ({ dev, spki });
 type Ask<C extends string> = (offer: DeviceOffer) => Promise<Result<SignedIn, C | 'device-key-mismatch'>>;
 
 /** Lets a person in. The outbox that is on this device decides the stream: with another than offered, it asks again. */
-async function enter<C extends string>(ask: Ask<C>): Promise<Result<BootState, Exclude<C, 'device-key-mismatch'> | 'server'>> {
+async function enter<C extends string>(
+  ask: Ask<C>,
+): Promise<Result<BootState, Exclude<C, 'device-key-mismatch'> | 'server'>> {
   try {
     await closeOpened();
     const profile = await device.profile();

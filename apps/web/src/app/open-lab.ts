@@ -20,7 +20,12 @@ export interface OpenedLab {
 
 export const appVersion = String(import.meta.env['VITE_APP_VERSION'] ?? '');
 
-export async function openLab(lab: Profile['lab'], me: ProfilePerson, outbox: OpenOutbox, key: StreamKey): Promise<OpenedLab> {
+export async function openLab(
+  lab: Profile['lab'],
+  me: ProfilePerson,
+  outbox: OpenOutbox,
+  key: StreamKey,
+): Promise<OpenedLab> {
   const base = await openBase(lab.id);
   const engine = new Engine({
     outbox,

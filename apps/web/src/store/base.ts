@@ -24,7 +24,8 @@ export async function openBase(lab: string): Promise<OpenBase> {
       }),
     putManifest: (next, expectedGen) =>
       durable(async () => {
-        if (expectedGen === null) return (await insertOnce<ManifestRow>(manifest, { key: manifestKey, ...next })) === 'inserted';
+        if (expectedGen === null)
+          return (await insertOnce<ManifestRow>(manifest, { key: manifestKey, ...next })) === 'inserted';
         const row = await manifest.findOne(manifestKey).exec();
         if (!row) return false;
         let swapped = false;

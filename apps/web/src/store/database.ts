@@ -78,14 +78,22 @@ const manifestSchema = {
 
 export async function openOutboxDatabase(lab: string): Promise<RxDatabase<OutboxCollections>> {
   const storage = getRxStorageDexie({ chromeTransactionDurability: 'strict' });
-  const database = await createRxDatabase<OutboxCollections>({ name: `tidylab-outbox-${lab}`, storage, multiInstance: true });
+  const database = await createRxDatabase<OutboxCollections>({
+    name: `tidylab-outbox-${lab}`,
+    storage,
+    multiInstance: true,
+  });
   await database.addCollections({ outbox: { schema: outboxSchema }, stream: { schema: streamSchema } });
   return database;
 }
 
 export async function openBaseDatabase(lab: string): Promise<RxDatabase<BaseCollections>> {
   const storage = getRxStorageDexie();
-  const database = await createRxDatabase<BaseCollections>({ name: `tidylab-base-${lab}`, storage, multiInstance: true });
+  const database = await createRxDatabase<BaseCollections>({
+    name: `tidylab-base-${lab}`,
+    storage,
+    multiInstance: true,
+  });
   await database.addCollections({ segments: { schema: segmentSchema }, manifest: { schema: manifestSchema } });
   return database;
 }

@@ -3,7 +3,8 @@ import { StoreError } from './ports.ts';
 
 const names = (error: unknown): string[] => {
   const found: string[] = [];
-  for (let at: unknown = error; at instanceof Error; at = 'inner' in at ? at.inner : undefined) found.push(at.name, at.message);
+  for (let at: unknown = error; at instanceof Error; at = 'inner' in at ? at.inner : undefined)
+    found.push(at.name, at.message);
   return found;
 };
 

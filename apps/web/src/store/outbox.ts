@@ -16,7 +16,10 @@ const streamKey = 'stream';
  * Opens the lab's outbox and its stream. A profile without one starts `fresh`; of two tabs that start at the same time
  * one wins and both use its stream.
  */
-export async function openOutbox(lab: string, fresh: { dev: string; createdAt: number } | null): Promise<OpenOutbox | null> {
+export async function openOutbox(
+  lab: string,
+  fresh: { dev: string; createdAt: number } | null,
+): Promise<OpenOutbox | null> {
   const database = await durable(() => openOutboxDatabase(lab));
   const stream = await durable(() => takeStream(database, lab, fresh));
   if (!stream) {

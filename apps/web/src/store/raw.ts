@@ -12,7 +12,11 @@ function plain<T>(stored: RxDocumentData<T>): T {
 
 export async function readAll<T>(collection: RxCollection<T>, primary: keyof T & string): Promise<T[]> {
   const sort = [{ [primary]: 'asc' }] as never;
-  const query = prepareQuery(collection.schema.jsonSchema, { selector: { _deleted: { $eq: false } }, sort, skip: 0 } as never);
+  const query = prepareQuery(collection.schema.jsonSchema, {
+    selector: { _deleted: { $eq: false } },
+    sort,
+    skip: 0,
+  } as never);
   const { documents } = await collection.storageInstance.query(query);
   return documents.map(plain);
 }

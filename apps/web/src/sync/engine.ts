@@ -17,8 +17,9 @@ import { Replica } from '@tidylab/sync/replica/replica';
 import { ClockOffset } from './clock-offset.ts';
 import { exchange, type ExchangeProblem } from './exchange.ts';
 import { Loop, type StepOutcome } from './loop.ts';
+import { oneAtATime } from './one-at-a-time.ts';
 import { OwnOps } from './own-ops.ts';
-import { type EnginePorts, StoreError, type StoreProblem } from './ports.ts';
+import { type EnginePorts, StoreError, type StoreProblem, type TabChannel } from './ports.ts';
 import { follow, pullOnce } from './puller.ts';
 import { pushOnce, rewind } from './pusher.ts';
 import { recordIntent } from './recorder.ts';
@@ -61,8 +62,31 @@ export class Engine {
     this.#undo.push(outbox.onChange(() => void this.#quietly(() => this.#reload())));
     this.#undo.push(base.onChange(() => void this.#quietly(() => this.#followBase())));
     this.#undo.push(this.replica.subscribe(() => this.#status.touch()));
+    if (this.ports.tabs) this.#shareNews(this.ports.tabs);
     await this.#followBase();
     await this.#reload();
+  }
+
+  /** The tab that exchanges tells the others what their cloud shows. */
+  #shareNews(tabs: TabChannel): void {
+    let told = '';
+    const tell = (): void => {
+      const news = this.#status.news();
+      const text = JSON.stringify(news);
+      if (!this.#leads || text === told) return;
+      told = text;
+      tabs.publish(news);
+    };
+    this.#undo.push(this.#status.subscribe(tell));
+    this.#undo.push(
+      tabs.listen((heard) => {
+        if (heard === 'ask') {
+          told = '';
+          tell();
+        } else if (!this.#leads) this.#status.heard(heard);
+      }),
+    );
+    tabs.publish('ask');
   }
 
   /** Waits for the lead, then exchanges until it is stopped. `leading` is called when this tab leads. */
@@ -92,7 +116,9 @@ export class Engine {
 
   async record(user: string, intent: Intent): Promise<Result<Op, RefusalCode | StoreProblem>> {
     const deps = {
-      ports: this.ports, own: this.#own, offset: this.#offset,
+      ports: this.ports,
+      own: this.#own,
+      offset: this.#offset,
       seenEff: () => this.#seenEff,
       reload: () => this.#reload(),
     };
@@ -130,9 +156,10 @@ export class Engine {
     this.#undo.push(this.ports.timers.after(pollMs, again));
   }
 
-  async #reload(): Promise<void> {
+  /** Never two at once: an older answer that comes last would take results away again. */
+  readonly #reload = oneAtATime(async () => {
     if (this.#own.take(await this.ports.outbox.load())) this.#ownChanged();
-  }
+  });
 
   #ownChanged(): void {
     if (this.#stopped) return;
@@ -158,7 +185,9 @@ export class Engine {
   /** An op that was parked has been decided: its result is asked for by sending it once more (SPEC P8). */
   async #askAgain(): Promise<void> {
     const { position } = this.replica;
-    const decided = this.#own.list().filter((own) => own.result?.status === 'parked' && own.state === 'acknowledged' && isCovered(own, position));
+    const decided = this.#own
+      .list()
+      .filter((own) => own.result?.status === 'parked' && own.state === 'acknowledged' && isCovered(own, position));
     for (const { op } of decided) await this.ports.outbox.patch(outboxKey(op.n), { state: 'sent' });
     if (decided.length > 0) await this.#reload();
   }
@@ -284,8 +313,17 @@ export class Engine {
   async #startBase(epoch: string, scopeId: string): Promise<void> {
     const { base, outbox } = this.ports;
     const first: Manifest = {
-      gen: 1, fmt: segmentFormat, lab: outbox.stream.lab, epoch, scopeId, start: feedStart,
-      windowSeq: 0, windowEff: '0'.repeat(16), ackN: null, open: [], chunks: [],
+      gen: 1,
+      fmt: segmentFormat,
+      lab: outbox.stream.lab,
+      epoch,
+      scopeId,
+      start: feedStart,
+      windowSeq: 0,
+      windowEff: '0'.repeat(16),
+      ackN: null,
+      open: [],
+      chunks: [],
     };
     await base.putManifest(first, null);
     this.#manifest = await base.manifest();

@@ -6,7 +6,14 @@ import type * as z from 'zod/mini';
 import * as schema from 'zod/mini';
 import type { Reply, Transport } from './ports.ts';
 
-export type ExchangeProblem = 'network' | 'not-our-server' | 'signed-out' | 'too-large' | 'epoch' | 'update-needed' | 'server';
+export type ExchangeProblem =
+  | 'network'
+  | 'not-our-server'
+  | 'signed-out'
+  | 'too-large'
+  | 'epoch'
+  | 'update-needed'
+  | 'server';
 
 export type Exchange<T> = { ok: true; value: T } | { ok: false; problem: ExchangeProblem };
 

@@ -48,7 +48,9 @@ export class OwnOps {
 
   /** Rows without a result, in the order of n: what a push sends. */
   unsent(): OutboxRow[] {
-    const rows = [...this.#rows.values()].filter(({ row }) => row.state === 'pending' || row.state === 'sent' || isOwedWithdrawn(row));
+    const rows = [...this.#rows.values()].filter(
+      ({ row }) => row.state === 'pending' || row.state === 'sent' || isOwedWithdrawn(row),
+    );
     return rows.map(({ row }) => row).sort((a, b) => (a.n < b.n ? -1 : 1));
   }
 

@@ -34,6 +34,19 @@ export interface Locks {
   exclusive<T>(name: string, work: () => Promise<T>): Promise<T>;
 }
 
+/** What the tab that exchanges tells the others of a profile. A hint for their screens, never for correctness. */
+export interface ExchangeNews {
+  readonly contactMs: number | null;
+  readonly offlineSinceMs: number | null;
+  readonly problem: string | null;
+  readonly sending: boolean;
+}
+
+export interface TabChannel {
+  publish(news: ExchangeNews | 'ask'): void;
+  listen(heard: (news: ExchangeNews | 'ask') => void): () => void;
+}
+
 export interface Signer {
   /** Base64url of an ECDSA P-256 signature over the op's canonical bytes. */
   sign(op: UnsignedOp): Promise<string>;
@@ -47,6 +60,8 @@ export interface EnginePorts {
   readonly timers: Timers;
   readonly locks: Locks;
   readonly signer: Signer;
+  /** Absent where a profile has one tab. */
+  readonly tabs?: TabChannel;
   readonly random: (bytes: number) => Uint8Array;
   /** Version of the app, told at hello. */
   readonly app: string;

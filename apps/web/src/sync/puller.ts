@@ -30,7 +30,12 @@ export async function pullOnce(deps: PullerDeps): Promise<PullOutcome> {
   if (!reply.ok) return reply;
   const page = reply.value;
   const manifest = deps.manifest();
-  if (page.lab !== manifest.lab || page.epoch !== manifest.epoch || page.scopeId !== manifest.scopeId || page.since !== since) {
+  if (
+    page.lab !== manifest.lab ||
+    page.epoch !== manifest.epoch ||
+    page.scopeId !== manifest.scopeId ||
+    page.since !== since
+  ) {
     return { ok: false, problem: 'not-our-server' };
   }
   if (page.rows.length === 0) return { ok: true, more: false };
@@ -51,7 +56,17 @@ async function isForked({ ports, own, reload }: PullerDeps, { ackN }: Page): Pro
 function toSegment(page: Page): Segment {
   const { lab, epoch, scopeId, since, next } = page;
   const payload = { alg: 'none', kid: '', data: JSON.stringify(page) };
-  return { key: pageKey(epoch, scopeId, since), fmt: segmentFormat, type: 'page', lab, epoch, scopeId, since, next, payload };
+  return {
+    key: pageKey(epoch, scopeId, since),
+    fmt: segmentFormat,
+    type: 'page',
+    lab,
+    epoch,
+    scopeId,
+    since,
+    next,
+    payload,
+  };
 }
 
 /** Applies every stored page that continues the replica, whoever stored it. */

@@ -68,7 +68,12 @@ export async function pushOnce(deps: PusherDeps, opsMax: number): Promise<PushOu
   return settle(deps, batch, reply.value, unsent.length > batch.length);
 }
 
-async function settle(deps: PusherDeps, batch: readonly OutboxRow[], reply: PushReply, more: boolean): Promise<PushOutcome> {
+async function settle(
+  deps: PusherDeps,
+  batch: readonly OutboxRow[],
+  reply: PushReply,
+  more: boolean,
+): Promise<PushOutcome> {
   const { ports, own } = deps;
   let settled = 0;
   for (const result of reply.results) {

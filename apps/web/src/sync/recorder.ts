@@ -1,5 +1,5 @@
 /**
- * The local commit point (SPEC O1–O6): one critical section takes n and the stamp, signs, and inserts one row. What it
+ * The local commit point (SPEC O1–O7): one critical section takes n and the stamp, signs, and inserts one row. What it
  * answers is what the screen may say: saved, or nothing was written.
  */
 import type { RefusalCode } from '@tidylab/domain/kernel/codes';
@@ -41,7 +41,14 @@ export async function recordIntent(
       for (;;) {
         const op = await makeOp(deps, user, intent);
         if (opBytes(op) > limits.opBytesMax - opBytesMargin) return refuse('too-large', String(opBytes(op)));
-        const row = { n: outboxKey(op.n), id: op.id, state: 'pending', sentAt: null, result: null, payload: seal(op) } as const;
+        const row = {
+          n: outboxKey(op.n),
+          id: op.id,
+          state: 'pending',
+          sentAt: null,
+          result: null,
+          payload: seal(op),
+        } as const;
         const outcome = await ports.outbox.insert(row);
         await (outcome === 'inserted' ? Promise.resolve(deps.own.take([row])) : deps.reload());
         if (outcome === 'inserted') return ok(op);

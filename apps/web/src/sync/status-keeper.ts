@@ -1,7 +1,7 @@
 /** Keeps what screens show of the sync: derived from the outbox and from the last exchanges, never set by hand. */
 import { stampMs } from '@tidylab/domain/kernel/stamp';
 import type { OwnOps } from './own-ops.ts';
-import type { Clock } from './ports.ts';
+import type { Clock, ExchangeNews } from './ports.ts';
 import type { SyncPhase, SyncStatus } from './status.ts';
 
 export class StatusKeeper {
@@ -30,6 +30,25 @@ export class StatusKeeper {
   touch(): void {
     this.#current = null;
     for (const listener of this.#listeners) listener();
+  }
+
+  /** What this tab knows of the exchanges. */
+  news(): ExchangeNews {
+    return {
+      contactMs: this.#contactMs,
+      offlineSinceMs: this.#offlineSinceMs,
+      problem: this.#problem,
+      sending: this.#sending,
+    };
+  }
+
+  /** What the tab that exchanges said; this one only shows it. */
+  heard(news: ExchangeNews): void {
+    this.#contactMs = news.contactMs;
+    this.#offlineSinceMs = news.offlineSinceMs;
+    this.#problem = news.problem;
+    this.#sending = news.sending;
+    this.touch();
   }
 
   sending(sending: boolean): void {

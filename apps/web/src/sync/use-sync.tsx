@@ -23,5 +23,8 @@ export function useSyncControl(): SyncControl {
 
 export function useSyncStatus(): SyncStatus {
   const control = useSyncControl();
-  return useSyncExternalStore((listener) => control.subscribe(listener), () => control.status());
+  return useSyncExternalStore(
+    (listener) => control.subscribe(listener),
+    () => control.status(),
+  );
 }

@@ -18,3 +18,18 @@ export const browserLocks = {
     return (await navigator.locks.request(name, work)) as T;
   },
 };
+
+/** Messages between the tabs of this profile; a tab does not hear itself. */
+export function tabChannel<T>(name: string): {
+  publish(message: T): void;
+  listen(heard: (message: T) => void): () => void;
+} {
+  const channel = new BroadcastChannel(name);
+  return {
+    publish: (message) => channel.postMessage(message),
+    listen(heard) {
+      channel.onmessage = (event: MessageEvent<T>) => heard(event.data);
+      return () => channel.close();
+    },
+  };
+}

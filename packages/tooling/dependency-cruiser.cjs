@@ -1,6 +1,6 @@
 // The dependency rules of the architecture, each with what to do instead. Paths are from the repository root. Tests may
 // import more than the code they test (builders, the testkit, vitest), so most rules leave them out.
-const test = '\\.(test|spec|contract)\\.tsx?$|/build\\.ts$|/(fixtures|testing)/';
+const test = '\\.(test|spec|contract)\\.tsx?$|[./]build\\.ts$|/(fixtures|testing)/';
 const library = (...names) => `node_modules/(${names.join('|')})(/|$)`;
 const anyLibrary = 'node_modules/';
 

@@ -65,6 +65,7 @@ export class Engine {
     if (this.ports.tabs) this.#shareNews(this.ports.tabs);
     await this.#followBase();
     await this.#reload();
+    this.#poll();
   }
 
   /** The tab that exchanges tells the others what their cloud shows. */
@@ -97,7 +98,6 @@ export class Engine {
       this.#leads = true;
       leading();
       this.wake();
-      this.#poll();
       await new Promise<void>((resolve) => this.#undo.push(resolve));
     });
   }
@@ -127,9 +127,19 @@ export class Engine {
     return result;
   }
 
-  /** There may be something to send or to fetch. `urgent`: a person or the browser says the network is there. */
+  /**
+   * There may be something to send or to fetch. `urgent`: a person or the browser says the network is there. A tab
+   * that does not lead looks at what the others stored, since word of it may have been lost.
+   */
   wake(urgent = false): void {
-    if (!this.#leads) return;
+    if (this.#stopped) return;
+    if (!this.#leads) {
+      void this.#quietly(async () => {
+        await this.#followBase();
+        await this.#reload();
+      });
+      return;
+    }
     this.#push.kick(urgent);
     this.#pull.kick(urgent);
   }
@@ -148,12 +158,16 @@ export class Engine {
   }
 
   #poll(): void {
-    const again = (): void => {
-      this.wake();
+    let cancel = (): void => undefined;
+    const next = (): void => {
       const spread = (this.ports.random(1)[0] ?? 0) / 256;
-      this.#undo.push(this.ports.timers.after(pollMs * (0.75 + spread / 2), again));
+      cancel = this.ports.timers.after(pollMs * (0.75 + spread / 2), () => {
+        this.wake();
+        next();
+      });
     };
-    this.#undo.push(this.ports.timers.after(pollMs, again));
+    this.#undo.push(() => cancel());
+    next();
   }
 
   /** Never two at once: an older answer that comes last would take results away again. */
@@ -179,10 +193,10 @@ export class Engine {
 
   #applied(page: Page): void {
     for (const row of page.rows) this.#mergeStamp(row.eff);
-    if (this.#leads) void this.#quietly(() => this.#askAgain());
+    if (this.#leads) this.#push.kick();
   }
 
-  /** An op that was parked has been decided: its result is asked for by sending it once more (SPEC P8). */
+  /** Ops that were parked and have been decided: their results are asked for by sending them once more (SPEC P8). */
   async #askAgain(): Promise<void> {
     const { position } = this.replica;
     const decided = this.#own
@@ -219,6 +233,7 @@ export class Engine {
 
   async #pushStep(): Promise<StepOutcome> {
     const { ports } = this;
+    await this.#askAgain();
     this.#status.sending(this.#own.unsent().length > 0);
     const outcome = await pushOnce(
       {
@@ -237,6 +252,7 @@ export class Engine {
         this.#status.reached();
         this.#pull.kick();
       }
+      if (outcome.more && outcome.sent === 0) return 'failed';
       return outcome.more ? 'again' : 'idle';
     }
     if (outcome.problem === 'too-large' && this.#opsMax > 1) {

@@ -43,7 +43,8 @@ export async function pullOnce(deps: PullerDeps): Promise<PullOutcome> {
   const outcome = await ports.base.insertSegment(toSegment(page));
   if (outcome === 'taken') await follow(deps);
   else if (replica.applyPage(page)) deps.applied(page);
-  return { ok: true, more: page.more };
+  // Without progress there is no hurry: a circle here would be as fast as the network.
+  return { ok: true, more: page.more && replica.cursor !== since };
 }
 
 /** The server acknowledges an op at an n where we hold another one, or none (SPEC P6). */

@@ -1,30 +1,10 @@
 /** The thread: one use in the cold room reaches every device, once, whatever dies on the way. */
-import { expect, test } from '@playwright/test';
 import { bigNumber, signIn, synced, tapUse, useOnce } from './support/app.ts';
+import { expect, test } from './support/lab.ts';
 import { balanceOf, deviceOps } from './support/ledger.ts';
-import { openProfile, type Profile } from './support/profile.ts';
 import { jonas, mira, vessel } from './support/scenario.ts';
-import { type RunningServer, startServer } from './support/server.ts';
 
-let server: RunningServer;
-const profiles: Profile[] = [];
-
-async function device(): Promise<Profile> {
-  const profile = await openProfile(server.url);
-  profiles.push(profile);
-  return profile;
-}
-
-test.beforeEach(async () => {
-  server = await startServer(['--scenario', 'lab']);
-});
-
-test.afterEach(async () => {
-  for (const profile of profiles.splice(0)) await profile.remove();
-  await server.remove();
-});
-
-test('a use on one device reaches the screen of another', async () => {
+test('a use on one device reaches the screen of another', async ({ server, device }) => {
   const { id, container, step } = vessel(0);
   const before = balanceOf(server.data, container.lotId, `c:${id}`);
   const [first, second] = [await device(), await device()];
@@ -41,7 +21,7 @@ test('a use on one device reaches the screen of another', async () => {
   expect(deviceOps(server.data).map(({ type, status }) => [type, status])).toEqual([['post-consume', 'applied']]);
 });
 
-test('the server is killed between tap and send: nothing is lost, nothing is doubled', async () => {
+test('the server is killed between tap and send: nothing is lost, nothing is doubled', async ({ server, device }) => {
   const { id, container, step } = vessel(1);
   const before = balanceOf(server.data, container.lotId, `c:${id}`);
   const profile = await device();
@@ -58,7 +38,10 @@ test('the server is killed between tap and send: nothing is lost, nothing is dou
   expect(deviceOps(server.data)).toHaveLength(1);
 });
 
-test('the reply is lost after the server committed: sending again finds the first result', async () => {
+test('the reply is lost after the server committed: sending again finds the first result', async ({
+  server,
+  device,
+}) => {
   const { id, container, step } = vessel(2);
   const before = balanceOf(server.data, container.lotId, `c:${id}`);
   const profile = await device();
@@ -77,7 +60,7 @@ test('the reply is lost after the server committed: sending again finds the firs
   expect(deviceOps(server.data)).toHaveLength(1);
 });
 
-test('the browser is killed before the reply: after a restart the op arrives, once', async () => {
+test('the browser is killed before the reply: after a restart the op arrives, once', async ({ server, device }) => {
   const { id, container, step } = vessel(3);
   const before = balanceOf(server.data, container.lotId, `c:${id}`);
   const profile = await device();
@@ -98,7 +81,7 @@ test('the browser is killed before the reply: after a restart the op arrives, on
   expect(deviceOps(server.data)).toHaveLength(1);
 });
 
-test('two tabs of one profile write to one stream without taking the same number', async () => {
+test('two tabs of one profile write to one stream without taking the same number', async ({ server, device }) => {
   const [a, b] = [vessel(4), vessel(5)];
   const profile = await device();
   const first = profile.page();
@@ -116,7 +99,7 @@ test('two tabs of one profile write to one stream without taking the same number
   expect(ops.every(({ status }) => status === 'applied')).toBe(true);
 });
 
-test('two people on one profile: what the first left unsent goes under their own name', async () => {
+test('two people on one profile: what the first left unsent goes under their own name', async ({ server, device }) => {
   const [a, b] = [vessel(6), vessel(7)];
   const profile = await device();
   const page = profile.page();

@@ -12,7 +12,7 @@ import { prepareDataFolder, type FolderFault } from './platform/data-folder.ts';
 import type { Deps } from './platform/deps.ts';
 import { holdLock } from './platform/lock.ts';
 import { seedScenarioLab, type TryingOut } from './seed.ts';
-import { openLabs } from './sync/labs.sqlite.ts';
+import { openLabs } from './labs.ts';
 import { syncRoutes } from './sync/routes.ts';
 
 export interface ServerOptions {

@@ -78,6 +78,11 @@ function statements(db: Db) {
       `SELECT id, dev, n, user, type, raw, received_at AS receivedAt FROM op
        WHERE dev = ? AND user = ? AND status = 'parked' AND code = 'no-grant' ORDER BY n`,
     ),
+    parkedUnknown: db.prepare(
+      `SELECT id, dev, n, user, type, raw, received_at AS receivedAt FROM op
+       WHERE status = 'parked' AND code = 'unknown-type' ORDER BY dev, n`,
+    ),
+    parkFor: db.prepare(`UPDATE op SET code = ? WHERE id = ? AND status = 'parked'`),
     insertFeed: db.prepare('INSERT INTO feed (seq, lab, op, dev, n, row, chain) VALUES (?, ?, ?, ?, ?, ?, ?)'),
     insertAudit: db.prepare(
       'INSERT INTO audit (seq, lab, at, user, dev, op, type, status, carried_by) VALUES (?, ?, ?, ?, ?, ?, ?, ?, NULL)',
@@ -184,6 +189,8 @@ export function sqliteChangeLog(db: Db, lab: string): ChangeLog {
       return toResult(sql.byId.get(op.id) as OpRow);
     },
     parked: (dev, user) => sql.parked.all(dev, user) as StoredOp[],
+    parkedUnknown: () => sql.parkedUnknown.all() as StoredOp[],
+    parkFor: (id, code) => void sql.parkFor.run(code, id),
 
     factOwner: (fact) => sql.factOwner.get(fact) as string | undefined,
     putFact: (fact, op) => void sql.putFact.run(fact, lab, op),

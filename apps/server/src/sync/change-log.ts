@@ -62,7 +62,12 @@ export interface ChangeLog {
   commitDuplicate(op: StoredOp, eff: string, first: OpResult): OpResult;
   /** Decides a parked op: a second row, and the result from now on. */
   decideParked(op: StoredOp, verdict: Verdict, parts: readonly Part[]): OpResult;
+  /** What waits for a grant of `user` on `dev`, in the order of n. */
   parked(dev: string, user: string): StoredOp[];
+  /** What waits for a server that knows its type, stream by stream in the order of n. */
+  parkedUnknown(): StoredOp[];
+  /** A parked op waits for another reason now. */
+  parkFor(id: string, code: string): void;
 
   factOwner(fact: string): string | undefined;
   putFact(fact: string, op: string): void;

@@ -8,6 +8,8 @@ import type { DeviceAdmission, Lab, ServerOp } from './ports.ts';
 
 export interface OpenLab extends Lab {
   readonly decide: DecideDeps;
+  /** Decides what waited for a server that knows its type; asked when the file is opened (SPEC P8). */
+  decideUnknown(nowMs: number): void;
 }
 
 export function makeLab(decide: DecideDeps, onCommit: (head: number) => void, close: () => void): OpenLab {
@@ -23,6 +25,14 @@ export function makeLab(decide: DecideDeps, onCommit: (head: number) => void, cl
     deviceByToken(tokenHash) {
       const device = log.deviceByToken(tokenHash);
       return device && !device.revoked ? { dev: device.dev } : undefined;
+    },
+    decideUnknown(nowMs) {
+      const parked = log.parkedUnknown();
+      if (parked.length === 0) return;
+      log.transaction(() => {
+        for (const op of parked) decideAgain(decide, op, nowMs);
+      });
+      onCommit(log.head().seq);
     },
     applyServerOps(ops) {
       const applied = log.transaction(() => ops.filter((op) => applyServerOp(decide, op)).length);
@@ -44,7 +54,7 @@ function admit(deps: DecideDeps, admission: DeviceAdmission): 'admitted' | 'key-
   return 'admitted';
 }
 
-/** The grant is there now: the op is decided as if it came now, in the order of its stream (SPEC P8). */
+/** The grant or the type is there now: the op is decided as if it came now, in the order of its stream (SPEC P8). */
 function decideAgain(deps: DecideDeps, parked: StoredOp, nowMs: number): void {
   const parsed = z.safeParse(opSchema, JSON.parse(parked.raw));
   if (!parsed.success) throw new Error(`assertion failed: parked op ${parked.id} is not an op`);
@@ -53,6 +63,7 @@ function decideAgain(deps: DecideDeps, parked: StoredOp, nowMs: number): void {
   const stored = { ...parked, receivedAt: nowMs };
   const { verdict, parts } = decideTrusted(deps, parsed.data, stored, result.eff);
   if (verdict.status !== 'parked') deps.log.decideParked(stored, verdict, parts);
+  else if (verdict.code !== result.code) deps.log.parkFor(parked.id, verdict.code ?? '');
 }
 
 /** Server-made ops derive their id, so doing the same thing twice finds the first result (SPEC W6). */

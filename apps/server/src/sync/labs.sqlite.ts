@@ -3,13 +3,10 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { toHex } from '@tidylab/domain/kernel/bytes';
 import { type Db, openLabFile } from '../db/lab/open.ts';
-import { ledgerHandlers } from '../features/ledger/handler.ts';
-import { sqliteLedgerStore } from '../features/ledger/store.sqlite.ts';
-import { createRecordHandler } from '../features/records/handler.ts';
-import { sqliteRecordStore } from '../features/records/store.sqlite.ts';
 import type { Deps } from '../platform/deps.ts';
+import type { ChangeLog } from './change-log.ts';
 import { sqliteChangeLog } from './change-log.sqlite.ts';
-import type { OpHandler } from './handlers.ts';
+import type { OpHandlers } from './handlers.ts';
 import { makeLab, type OpenLab } from './lab.ts';
 import type { Labs, RoleOf } from './ports.ts';
 
@@ -26,6 +23,8 @@ export interface LabsConfig {
   readonly folder: string;
   readonly deps: Deps;
   readonly roleOf: RoleOf;
+  /** What the features do with each type of op, on the file of one lab. */
+  readonly handlersOf: (db: Db, lab: string, log: ChangeLog) => OpHandlers;
 }
 
 /** A new file gets its lab and its first epoch together, or nothing. */
@@ -37,7 +36,7 @@ function begin(db: Db, labId: string, epoch: string): void {
   })();
 }
 
-export function openLabs({ folder, deps, roleOf }: LabsConfig): OpenLabs {
+export function openLabFiles({ folder, deps, roleOf, handlersOf }: LabsConfig): OpenLabs {
   const opened = new Map<string, OpenLab>();
   const listeners: ((lab: string, head: number) => void)[] = [];
   const pathOf = (labId: string): string => join(folder, `lab-${labId}.sqlite`);
@@ -52,10 +51,7 @@ export function openLabs({ folder, deps, roleOf }: LabsConfig): OpenLabs {
     const db = openLabFile(pathOf(labId));
     begin(db, labId, toHex(deps.random(8)));
     const log = sqliteChangeLog(db, labId);
-    const handlers = new Map<string, OpHandler>([
-      ...ledgerHandlers(sqliteLedgerStore(db, labId), (fact) => log.factOwner(fact)),
-      ['create-record@1', createRecordHandler(sqliteRecordStore(db, labId))],
-    ]);
+    const handlers = handlersOf(db, labId, log);
     const lab = makeLab(
       { lab: labId, log, handlers, roleOf, report: deps.log },
       (head) => announce(labId, head),
@@ -65,6 +61,7 @@ export function openLabs({ folder, deps, roleOf }: LabsConfig): OpenLabs {
       },
     );
     opened.set(labId, lab);
+    lab.decideUnknown(deps.clock.now());
     return lab;
   };
 

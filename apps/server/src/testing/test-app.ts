@@ -6,7 +6,8 @@ import { join } from 'node:path';
 import { createApp } from '../app.ts';
 import { makeSetupCode, openAccounts, setupCodeHash, type Accounts } from '../features/accounts/index.ts';
 import type { Deps } from '../platform/deps.ts';
-import { openLabs, type OpenLabs } from '../sync/labs.sqlite.ts';
+import { openLabs } from '../labs.ts';
+import type { OpenLabs } from '../sync/labs.sqlite.ts';
 import { syncRoutes } from '../sync/routes.ts';
 
 type App = ReturnType<typeof createApp>;

@@ -1,12 +1,13 @@
 /**
- * Every item with its stock, as the list shows it. Made in one pass over the balances; the folded text of a record is
- * kept for as long as the record is the same object, so a change of one item costs one item's text.
+ * Every item with its stock, as the list shows it. Kept from one state of the replica to the next: only the items
+ * whose record, lots or balances changed are made again.
  */
 import type { Item, RecordOf } from '@tidylab/domain/records';
 import { units } from '@tidylab/domain/units/units';
 import type { BalanceValue } from '@tidylab/sync/protocol/kinds';
 import type { Replica } from '@tidylab/sync/replica/replica';
 import { foldText } from '../../ui/data-grid/search-text.ts';
+import { Watched } from './changes.ts';
 import { type SearchEntry, searchEntry } from './search.ts';
 
 export interface ItemRow {
@@ -23,92 +24,93 @@ export interface ItemRow {
   readonly nextExpiry: string | null;
 }
 
-interface Sum {
-  qty: number;
-  own: boolean;
-  places: number;
-  nextExpiry: string | null;
+interface Catalogue {
+  readonly items: Watched<RecordOf<'item'>>;
+  readonly lots: Watched<RecordOf<'lot'>>;
+  readonly balances: Watched<BalanceValue>;
+  readonly byId: Map<string, ItemRow>;
+  rows: readonly ItemRow[];
+  version: number;
 }
 
-type ItemRecord = RecordOf<'item'>;
-
-type LotRecord = RecordOf<'lot'>;
-
-const texts = new WeakMap<ItemRecord, { lots: readonly LotRecord[]; entry: SearchEntry }>();
-
-const sameLots = (replica: Replica, ids: ReadonlySet<string>, held: readonly LotRecord[]): boolean => {
-  if (ids.size !== held.length) return false;
-  let at = 0;
-  for (const id of ids) if (replica.record('lot', id) !== held[at++]) return false;
-  return true;
-};
-
-function entryOf(replica: Replica, id: string, record: ItemRecord): SearchEntry {
-  const ids = replica.keys('lotsByItem', id);
-  const held = texts.get(record);
-  if (held && sameLots(replica, ids, held.lots)) return held.entry;
-  const lots = [...ids].flatMap((lotId) => replica.record('lot', lotId) ?? []);
-  const entry = searchEntry(record.fields, lots.map((lot) => lot.fields.lotNumber));
-  texts.set(record, { lots, entry });
-  return entry;
-}
-
-function sumsByItem(replica: Replica): Map<string, Sum> {
-  const sums = new Map<string, Sum>();
-  const lots = replica.records('lot');
-  const anyOwn = replica.overlaid.length > 0;
-  for (const [key, value] of replica.all('balance')) {
-    const balance = value as BalanceValue;
-    const lot = lots.get(balance.what)?.fields;
-    if (!lot) continue;
-    let sum = sums.get(lot.itemId);
-    if (!sum) sums.set(lot.itemId, (sum = { qty: 0, own: false, places: 0, nextExpiry: null }));
-    sum.qty += balance.qty;
-    if (anyOwn && !sum.own && replica.isOwn('balance', key)) sum.own = true;
-    if (balance.qty === 0) continue;
-    sum.places++;
-    if (balance.qty > 0 && lot.expiry !== null && (sum.nextExpiry === null || lot.expiry < sum.nextExpiry)) sum.nextExpiry = lot.expiry;
-  }
-  return sums;
-}
-
-const built = new WeakMap<Replica, { version: number; rows: readonly ItemRow[] }>();
+const catalogues = new WeakMap<Replica, Catalogue>();
 
 /** By name. Deleted items are left out. The same array for the same state of the replica. */
 export function catalogueOf(replica: Replica): readonly ItemRow[] {
-  const held = built.get(replica);
-  if (held?.version === replica.version) return held.rows;
-  const sums = sumsByItem(replica);
-  const anyOwn = replica.overlaid.length > 0;
-  const rows: ItemRow[] = [];
-  for (const [id, record] of inLastOrder(replica.records('item'), held?.rows ?? [])) {
-    const sum = sums.get(id);
-    rows.push({
-      id,
-      item: record.fields,
-      search: entryOf(replica, id, record),
-      qty: sum?.qty ?? 0,
-      own: sum?.own === true || (anyOwn && replica.isOwn('item', id)),
-      places: sum?.places ?? 0,
-      nextExpiry: sum?.nextExpiry ?? null,
-    });
+  let catalogue = catalogues.get(replica);
+  if (!catalogue) {
+    catalogue = { items: new Watched(), lots: new Watched(), balances: new Watched(), byId: new Map(), rows: [], version: -1 };
+    catalogues.set(replica, catalogue);
   }
-  rows.sort(byName);
-  built.set(replica, { version: replica.version, rows });
-  return rows;
+  if (catalogue.version !== replica.version) update(catalogue, replica);
+  return catalogue.rows;
 }
 
-/** The items that are not deleted, in the order of the last list, new ones behind: sorting what is nearly sorted is cheap. */
-function* inLastOrder(items: ReadonlyMap<string, ItemRecord>, last: readonly ItemRow[]): Iterable<readonly [string, ItemRecord]> {
-  const seen = new Set<string>();
-  for (const { id } of last) {
-    const record = items.get(id);
-    if (!record || record.deletedAt !== null) continue;
-    seen.add(id);
-    yield [id, record];
+/** The items whose row may differ; null: all of them. */
+function touchedItems(catalogue: Catalogue, replica: Replica): ReadonlySet<string> | null {
+  const items = catalogue.items.take(replica.records('item'));
+  const lots = catalogue.lots.take(replica.records('lot'));
+  const balances = catalogue.balances.take(replica.all('balance') as ReadonlyMap<string, BalanceValue>);
+  if (!items || !lots || !balances) return null;
+  const touched = new Set(items.keys());
+  for (const lot of lots.values()) touched.add(lot.fields.itemId);
+  for (const balance of balances.values()) {
+    const itemId = replica.record('lot', balance.what)?.fields.itemId;
+    if (itemId !== undefined) touched.add(itemId);
   }
-  if (seen.size === items.size) return;
-  for (const [id, record] of items) if (record.deletedAt === null && !seen.has(id)) yield [id, record];
+  return touched;
+}
+
+function update(catalogue: Catalogue, replica: Replica): void {
+  const touched = touchedItems(catalogue, replica);
+  const { byId } = catalogue;
+  if (touched === null) byId.clear();
+  let reordered = touched === null;
+  for (const id of touched ?? replica.records('item').keys()) {
+    const record = replica.record('item', id);
+    const before = byId.get(id);
+    if (!record || record.deletedAt !== null) {
+      byId.delete(id);
+      reordered ||= before !== undefined;
+      continue;
+    }
+    const row = rowOf(replica, id, record.fields);
+    byId.set(id, row);
+    reordered ||= before?.search.name !== row.search.name;
+  }
+  // In the order of the last list, so that sorting it again is cheap.
+  const known = touched === null ? [] : catalogue.rows.flatMap(({ id }) => byId.get(id) ?? []);
+  catalogue.rows = reordered ? withNew(known, byId).sort(byName) : known;
+  catalogue.version = replica.version;
+}
+
+function withNew(known: ItemRow[], byId: ReadonlyMap<string, ItemRow>): ItemRow[] {
+  if (known.length === byId.size) return known;
+  const seen = new Set(known.map(({ id }) => id));
+  for (const [id, row] of byId) if (!seen.has(id)) known.push(row);
+  return known;
+}
+
+function rowOf(replica: Replica, id: string, item: Item): ItemRow {
+  const lotNumbers: string[] = [];
+  let qty = 0;
+  const anyOwn = replica.overlaid.length > 0;
+  let own = anyOwn && replica.isOwn('item', id);
+  let places = 0;
+  let nextExpiry: string | null = null;
+  for (const lotId of replica.keys('lotsByItem', id)) {
+    const lot = replica.record('lot', lotId)?.fields;
+    if (!lot) continue;
+    lotNumbers.push(lot.lotNumber);
+    for (const key of replica.keys('balancesByWhat', lotId)) {
+      const amount = replica.balance(key)?.qty ?? 0;
+      own ||= anyOwn && replica.isOwn('balance', key);
+      qty += amount;
+      if (amount !== 0) places++;
+      if (amount > 0 && lot.expiry !== null && (nextExpiry === null || lot.expiry < nextExpiry)) nextExpiry = lot.expiry;
+    }
+  }
+  return { id, item, search: searchEntry(item, lotNumbers), qty, own, places, nextExpiry };
 }
 
 export function byName(a: ItemRow, b: ItemRow): number {

@@ -2,7 +2,7 @@
 import { useRef } from 'react';
 import type { GridColumn } from './columns.ts';
 import classes from './data-grid.module.css';
-import { useWindowRows } from './use-window-rows.ts';
+import { useKeyOf, useWindowRows } from './use-window-rows.ts';
 
 interface GridCardsProps<T> {
   readonly label: string;
@@ -13,10 +13,7 @@ interface GridCardsProps<T> {
 
 export function GridCards<T>({ label, columns, rows, rowKey }: GridCardsProps<T>) {
   const body = useRef<HTMLUListElement>(null);
-  const keyOf = (index: number): string => {
-    const row = rows[index];
-    return row === undefined ? '' : rowKey(row);
-  };
+  const keyOf = useKeyOf(rows, rowKey);
   const shown = useWindowRows(body, { count: rows.length, rowHeight: 112, keyOf });
   return (
     <ul

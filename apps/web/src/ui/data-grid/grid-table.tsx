@@ -8,9 +8,9 @@ import { useMemo, useRef } from 'react';
 import type { GridColumn, GridSort } from './columns.ts';
 import { nextSort } from './columns.ts';
 import classes from './data-grid.module.css';
-import { useWindowRows } from './use-window-rows.ts';
+import { useKeyOf, useWindowRows } from './use-window-rows.ts';
 
-/** Rows come filtered and sorted: the table's own models would do it again, more slowly. */
+/** The table is given the rows near the view, filtered and sorted: so its cost does not grow with the list. */
 const features = tableFeatures({});
 
 const toDef = <T extends RowData>(column: GridColumn<T>): ColumnDef<typeof features, T> => ({
@@ -31,9 +31,10 @@ interface GridTableProps<T> {
 export function GridTable<T extends RowData>({ label, columns, rows, rowKey, sort, onSort }: GridTableProps<T>) {
   const body = useRef<HTMLTableSectionElement>(null);
   const defs = useMemo(() => columns.map(toDef), [columns]);
-  const table = useTable({ features, columns: defs, data: rows, getRowId: rowKey });
-  const all = table.getRowModel().rows;
-  const shown = useWindowRows(body, { count: all.length, rowHeight: 56, keyOf: (index) => all[index]?.id ?? '' });
+  const shown = useWindowRows(body, { count: rows.length, rowHeight: 56, keyOf: useKeyOf(rows, rowKey) });
+  const near = useMemo(() => shown.items.flatMap(({ index }) => rows[index] ?? []), [shown.items, rows]);
+  const table = useTable({ features, columns: defs, data: near, getRowId: rowKey });
+  const visible = table.getRowModel().rows;
   const byId = useMemo(() => new Map(columns.map((column) => [column.id, column])), [columns]);
   return (
     <table className={classes.table} aria-label={label} aria-rowcount={rows.length + 1}>
@@ -59,8 +60,8 @@ export function GridTable<T extends RowData>({ label, columns, rows, rowKey, sor
       </thead>
       <tbody ref={body} onKeyDown={shown.onKeyDown}>
         <Gap height={shown.before} columns={columns.length} />
-        {shown.items.map(({ index, key }) => {
-          const row = all[index];
+        {shown.items.map(({ index, key }, at) => {
+          const row = visible[at];
           return row ? (
             <tr key={String(key)} ref={shown.measure} data-index={index} aria-rowindex={index + 2}>
               {row.getAllCells().map((cell) => (

@@ -3,7 +3,7 @@
  * so a list can stand below other content; only some thirty rows are in the document, however many there are.
  */
 import { useWindowVirtualizer, type VirtualItem } from '@tanstack/react-virtual';
-import { type KeyboardEvent, type RefCallback, type RefObject, useLayoutEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, type RefCallback, type RefObject, useCallback, useLayoutEffect, useRef, useState } from 'react';
 
 export interface WindowRows {
   readonly items: readonly VirtualItem[];
@@ -21,6 +21,16 @@ const steps: Readonly<Record<string, (index: number, last: number) => number>> =
   End: (_, last) => last,
 };
 
+/** The key of each row by its index, the same function while the rows are the same. */
+export const useKeyOf = <T,>(rows: readonly T[], rowKey: (row: T) => string): ((index: number) => string) =>
+  useCallback(
+    (index: number) => {
+      const row = rows[index];
+      return row === undefined ? '' : rowKey(row);
+    },
+    [rows, rowKey],
+  );
+
 /** The distance of an element from the top of the document; kept up with what changes above it. */
 function useDocumentTop(body: RefObject<HTMLElement | null>): number {
   const [top, setTop] = useState(0);
@@ -36,7 +46,10 @@ function useDocumentTop(body: RefObject<HTMLElement | null>): number {
   return top;
 }
 
-/** @param body the element that holds the rows. Each row carries `data-index` and one link or button marked `data-row-link`. */
+/**
+ * @param body the element that holds the rows. Each row carries `data-index` and one link or button marked
+ * `data-row-link`. `keyOf` must be the same function for the same rows: a new one measures all of them again.
+ */
 export function useWindowRows(
   body: RefObject<HTMLElement | null>,
   rows: { count: number; rowHeight: number; keyOf: (index: number) => string },

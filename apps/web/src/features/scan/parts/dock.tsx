@@ -1,0 +1,112 @@
+/** All that is touched while working, in the lower third of a phone: Undo, the modes, and the other ways to give a code. */
+import { IconBulb, IconCameraRotate, IconKeyboard, IconPhoto, IconScale } from '@tabler/icons-react';
+import { type ReactNode, useState } from 'react';
+import { m } from '../../../paraglide/messages.js';
+import type { Camera } from '../../../platform/camera/open-camera.ts';
+import type { ScanMode } from '../core/take.ts';
+import { useScan } from '../scan-everywhere.tsx';
+import { useSessionState } from '../session-store.ts';
+import { modeWords, photoText } from '../wording.ts';
+import { AmountEntry } from './amount-entry.tsx';
+import { CodeEntry } from './code-entry.tsx';
+import classes from './scan.module.css';
+import { UndoSlot } from './undo-slot.tsx';
+import type { CameraView } from './use-camera.ts';
+
+/** The modes this version has, in the order of the bar. */
+const modes: readonly ScanMode[] = ['look', 'use'];
+
+export function Dock({ view }: { view: CameraView }) {
+  const [open, setOpen] = useState<'type' | 'amount' | null>(null);
+  const mode = useSessionState((session) => session.mode);
+  const toggle = (panel: 'type' | 'amount'): void => setOpen(open === panel ? null : panel);
+  return (
+    <div className={classes.dock}>
+      {open === 'type' ? <CodeEntry /> : null}
+      {open === 'amount' && mode === 'use' ? <AmountEntry onDone={() => setOpen(null)} /> : null}
+      <UndoSlot />
+      <ModeBar />
+      <div className={classes.tools}>
+        <Tool icon={<IconKeyboard size={24} aria-hidden />} label={m.scan_type()} expanded={open === 'type'} onTap={() => toggle('type')} />
+        <PhotoTool view={view} />
+        {mode === 'use' ? (
+          <Tool icon={<IconScale size={24} aria-hidden />} label={m.scan_amount()} expanded={open === 'amount'} onTap={() => toggle('amount')} />
+        ) : null}
+        {view.camera?.hasTorch ? <TorchTool key={view.camera.deviceId} camera={view.camera} /> : null}
+        {view.cameras.length > 1 ? (
+          <Tool icon={<IconCameraRotate size={24} aria-hidden />} label={m.scan_camera_switch()} onTap={view.switchCamera} />
+        ) : null}
+      </div>
+    </div>
+  );
+}
+
+function ModeBar() {
+  const { scanner } = useScan();
+  const mode = useSessionState((session) => session.mode);
+  return (
+    <div className={classes.modes} role="group" aria-label={m.scan_mode()}>
+      {modes.map((each) => (
+        <button
+          key={each}
+          type="button"
+          className={classes.mode}
+          aria-pressed={mode === each}
+          onClick={() => scanner.choose({ type: 'mode', mode: each })}
+        >
+          {modeWords[each]()}
+        </button>
+      ))}
+    </div>
+  );
+}
+
+interface ToolProps {
+  readonly icon: ReactNode;
+  readonly label: string;
+  readonly onTap: () => void;
+  readonly expanded?: boolean;
+  readonly pressed?: boolean;
+}
+
+function Tool({ icon, label, onTap, expanded, pressed }: ToolProps) {
+  return (
+    <button type="button" className={classes.tool} onClick={onTap} aria-expanded={expanded} aria-pressed={pressed}>
+      {icon}
+      {label}
+    </button>
+  );
+}
+
+function TorchTool({ camera }: { camera: Camera }) {
+  const [on, setOn] = useState(false);
+  const toggle = (): void => void camera.setTorch(!on).then((done) => (done ? setOn(!on) : undefined));
+  return <Tool icon={<IconBulb size={24} aria-hidden />} label={m.scan_camera_torch()} pressed={on} onTap={toggle} />;
+}
+
+/** A file field under the label: phones offer the camera there, desktops a file. */
+function PhotoTool({ view }: { view: CameraView }) {
+  const [state, setState] = useState<'idle' | 'reading' | string>('idle');
+  const read = async (input: HTMLInputElement): Promise<void> => {
+    const [file] = input.files ?? [];
+    if (!file) return;
+    setState('reading');
+    const fault = await view.readPhoto(file);
+    input.value = '';
+    setState(fault === null ? 'idle' : photoText(fault));
+  };
+  return (
+    <>
+      <label className={classes.tool}>
+        <IconPhoto size={24} aria-hidden />
+        {state === 'reading' ? m.scan_photo_reading() : m.scan_photo()}
+        <input type="file" accept="image/*" capture="environment" onChange={(event) => void read(event.currentTarget)} data-testid="scan-photo" />
+      </label>
+      {state === 'idle' || state === 'reading' ? null : (
+        <p role="alert" className={classes.photoFault}>
+          {state}
+        </p>
+      )}
+    </>
+  );
+}

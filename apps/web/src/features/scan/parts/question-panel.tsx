@@ -1,0 +1,74 @@
+/** One question, one tap: what could not be decided without guessing. Each option says what it would mean. */
+import type { Replica } from '@tidylab/sync/replica/replica';
+import { bucketKey } from '@tidylab/domain/ledger/model';
+import { stockOfLot, totalOf } from '@tidylab/sync/replica/queries';
+import { useId } from 'react';
+import { m } from '../../../paraglide/messages.js';
+import { useLive } from '../../../store/use-live.tsx';
+import { type Formats, useFormat } from '../../movements/index.ts';
+import type { Option, Question } from '../core/resolve.ts';
+import { placeName, shownOf, unitOfItem } from '../naming.ts';
+import { useScan } from '../scan-everywhere.tsx';
+import { useSessionState } from '../session-store.ts';
+import { questionText } from '../wording.ts';
+import classes from './scan.module.css';
+
+/** The newest question that waits for its answer. */
+export function QuestionPanel() {
+  const entry = useSessionState((session) => session.recent.find(({ outcome }) => outcome.kind === 'asking'));
+  return entry?.outcome.kind === 'asking' ? <Ask key={entry.id} entryId={entry.id} question={entry.outcome.question} /> : null;
+}
+
+function Ask({ entryId, question }: { entryId: number; question: Question }) {
+  const { scanner } = useScan();
+  const format = useFormat();
+  const id = useId();
+  const amount = useSessionState((session) => session.amount);
+  const text = useLive((replica) => questionText(replica, question, amount, format), [question, amount, format]);
+  const options = useLive((replica) => question.options.map((option) => ({ option, ...optionWords(replica, option, format) })), [question, format]);
+  return (
+    <section className={classes.result} data-tone="attention" aria-labelledby={id} data-testid="scan-question">
+      <h2 id={id} className={classes.big}>
+        {text}
+      </h2>
+      <ul className={classes.options}>
+        {options.map(({ option, title, detail }) => (
+          <li key={`${title} ${detail}`}>
+            <button type="button" className={classes.option} onClick={() => scanner.answer(entryId, option)}>
+              <span>{title}</span> <small>{detail}</small>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function optionWords(replica: Replica, option: Option, format: Formats): { title: string; detail: string } {
+  switch (option.kind) {
+    case 'target': {
+      const { title, detail } = shownOf(replica, option.target);
+      return { title, detail };
+    }
+    case 'lot':
+      return lotWords(replica, option.lotId, format);
+    case 'place': {
+      const unit = shownOf(replica, { kind: 'lot', id: option.lotId, packQty: null }).unit;
+      const here = replica.balance(bucketKey(option.lotId, option.from))?.qty ?? 0;
+      return { title: placeName(replica, option.from), detail: format.amount(here, unit) };
+    }
+    case 'usual':
+      return { title: m.scan_option_usual({ amount: format.amount(option.take.qty, unitOfItem(replica, option.take.itemId)) }), detail: '' };
+    case 'other-lot':
+      return { title: m.scan_option_other_lot(), detail: '' };
+  }
+}
+
+function lotWords(replica: Replica, lotId: string, format: Formats): { title: string; detail: string } {
+  const { detail: title, unit, expiry } = shownOf(replica, { kind: 'lot', id: lotId, packQty: null });
+  const stock = totalOf(stockOfLot(replica, lotId));
+  const words = stock === 0 ? m.scan_no_stock() : m.scan_in_stock({ amount: format.amount(stock, unit) });
+  if (expiry === null) return { title, detail: words };
+  const day = format.day(expiry);
+  return { title, detail: `${words} · ${expiry < format.today() ? m.scan_expired({ day }) : m.scan_expires({ day })}` };
+}

@@ -1,0 +1,74 @@
+/**
+ * Around the whole signed-in app: one scanner for the lab of this tab, and an ear for keyboard-wedge scanners on every
+ * screen. On /scan a scan is one of the loop; elsewhere it is a look, never a movement, and leads to what was found.
+ */
+import { useRouter } from '@tanstack/react-router';
+import { createContext, type ReactNode, useContext, useEffect, useMemo } from 'react';
+import { useLab } from '../../store/use-live.tsx';
+import { isBusy } from '../../ui/busy.ts';
+import { dayIn } from '../../ui/calendar.ts';
+import { type Device, useDevice } from '../../ui/device.tsx';
+import type { LabClient } from '../../store/lab-client.ts';
+import type { Decision } from './core/resolve.ts';
+import { Scanner } from './core/scanner.ts';
+import { parseTray } from './core/tray.ts';
+import type { ScanPorts } from './ports.ts';
+import { beginSession, sessionStore } from './session-store.ts';
+
+const ScanContext = createContext<{ readonly scanner: Scanner; readonly ports: ScanPorts } | null>(null);
+
+export function useScan(): { readonly scanner: Scanner; readonly ports: ScanPorts } {
+  const scan = useContext(ScanContext);
+  if (!scan) throw new Error('assertion failed: useScan needs ScanEverywhere above it');
+  return scan;
+}
+
+const trayKey = (labId: string): string => `tidylab.tray.${labId}`;
+
+function makeScanner(client: LabClient, ports: ScanPorts, device: Device): Scanner {
+  return new Scanner({
+    client,
+    store: sessionStore,
+    today: () => dayIn(client.now(), client.lab.timeZone),
+    signal: (tone) => ports.feedback.signal(tone, { muted: !device.preferences.get().sounds, vibrate: true }),
+    report: reportError,
+  });
+}
+
+/** A session belongs to one person in one lab; the tray to the lab on this device. */
+function useSession({ lab, me }: LabClient, { memory }: ScanPorts): void {
+  useEffect(() => {
+    beginSession(`${lab.id} ${me.id}`, parseTray(memory.read(trayKey(lab.id))));
+    return sessionStore.subscribe((now, before) => {
+      if (now.tray !== before.tray) memory.write(trayKey(lab.id), JSON.stringify(now.tray));
+    });
+  }, [lab.id, me.id, memory]);
+}
+
+/** Where a look leads; null: to /scan, where it is asked or kept. */
+export function addressOf(decision: Decision): string | null {
+  if (decision.kind === 'place') return `/locations/${decision.placeId}`;
+  return decision.kind === 'look' ? `/${decision.target.kind}s/${decision.target.id}` : null;
+}
+
+export function ScanEverywhere({ ports, children }: { ports: ScanPorts; children: ReactNode }) {
+  const client = useLab();
+  const device = useDevice();
+  const router = useRouter();
+  const scan = useMemo(() => ({ scanner: makeScanner(client, ports, device), ports }), [client, ports, device]);
+  useSession(client, ports);
+  useEffect(
+    () =>
+      ports.listenForWedge((text) => {
+        const code = { text, symbology: null, via: 'wedge' } as const;
+        if (router.state.location.pathname === '/scan') return scan.scanner.scan(code);
+        // A scan must not throw away a form that somebody is filling in.
+        if (isBusy()) return ports.feedback.signal('attention', { muted: !device.preferences.get().sounds, vibrate: true });
+        const to = addressOf(scan.scanner.lookUp(code));
+        if (to === null) scan.scanner.choose({ type: 'mode', mode: 'look' });
+        return void router.navigate({ to: to ?? '/scan' });
+      }),
+    [ports, router, scan, device],
+  );
+  return <ScanContext value={scan}>{children}</ScanContext>;
+}

@@ -1,0 +1,17 @@
+/** The scan session of this tab: state of the interface, gone with the page, but for the tray. */
+import { create } from 'zustand';
+import { emptySession, type ScanSession } from './core/session.ts';
+import type { WaitingCode } from './core/tray.ts';
+
+export const sessionStore = create<ScanSession>(() => emptySession);
+
+export const useSessionState = <T>(select: (session: ScanSession) => T): T => sessionStore(select);
+
+let owner = '';
+
+/** Starts anew for another person or lab; the same one finds the session as it was left. `tray` is read from the device. */
+export function beginSession(of: string, tray: readonly WaitingCode[]): void {
+  if (of === owner) return;
+  owner = of;
+  sessionStore.setState({ ...emptySession, tray }, true);
+}

@@ -15,14 +15,20 @@ beforeEach(() => {
 });
 afterEach(() => at.close());
 
-const known: OpHandler = { act: () => 'post-receive', apply: () => ok({ parts: [{ kind: 'new', key: 'k', value: 1 }], facts: [] }) };
+const known: OpHandler = {
+  act: () => 'post-receive',
+  apply: () => ok({ parts: [{ kind: 'new', key: 'k', value: 1 }], facts: [] }),
+};
 
 test('[W2] an op of somebody without a live grant on the device is parked, and n goes on', async () => {
   const carls = device.op('post-receive', receive(5), { user: 'carl' });
   expect(await device.result(carls)).toMatchObject({ n: 1, status: 'parked', code: 'no-grant' });
   expect(await device.result(device.op('post-receive', receive(2)))).toMatchObject({ n: 2, status: 'applied' });
   at.world.clock.advance(31 * dayMs);
-  expect(await device.result(device.op('post-receive', receive(1)))).toMatchObject({ status: 'parked', code: 'no-grant' });
+  expect(await device.result(device.op('post-receive', receive(1)))).toMatchObject({
+    status: 'parked',
+    code: 'no-grant',
+  });
   expect(at.parts().get(`balance ${bucket}`)).toMatchObject({ qty: 2 });
 });
 
@@ -53,13 +59,22 @@ test('[O1] a parked op takes a second seq when it is decided, and that row names
   await device.push([op]);
   device.signIn('ben');
   const rows = (await device.pull()).body.rows;
-  expect(rows.map(({ seq, decides, parts }) => [seq, decides, parts.length])).toEqual([[1, undefined, 0], [2, op.id, 2]]);
+  expect(rows.map(({ seq, decides, parts }) => [seq, decides, parts.length])).toEqual([
+    [1, undefined, 0],
+    [2, op.id, 2],
+  ]);
 });
 
 test('[P8] an op of an unknown type is decided by the first server that knows it, in the order of n', async () => {
-  const ops = [device.op('invented-later', {}), device.op('invented-later', {}, { v: 2 }), device.op('invented-later', {})];
+  const ops = [
+    device.op('invented-later', {}),
+    device.op('invented-later', {}, { v: 2 }),
+    device.op('invented-later', {}),
+  ];
   expect((await device.push(ops)).body.results.map(({ status, code }) => [status, code])).toEqual([
-    ['parked', 'unknown-type'], ['parked', 'unknown-type'], ['parked', 'unknown-type'],
+    ['parked', 'unknown-type'],
+    ['parked', 'unknown-type'],
+    ['parked', 'unknown-type'],
   ]);
   at.restart();
   expect(at.lab.decide.log.head().seq).toBe(3);
@@ -67,7 +82,11 @@ test('[P8] an op of an unknown type is decided by the first server that knows it
   at.lab.decideUnknown(at.world.clock.now());
   at.lab.decideUnknown(at.world.clock.now());
   const again = (await device.push(ops)).body.results;
-  expect(again.map(({ n, status, seq }) => [n, status, seq])).toEqual([[1, 'applied', 4], [2, 'parked', 2], [3, 'applied', 5]]);
+  expect(again.map(({ n, status, seq }) => [n, status, seq])).toEqual([
+    [1, 'applied', 4],
+    [2, 'parked', 2],
+    [3, 'applied', 5],
+  ]);
 });
 
 test('[P8] an op that waited for a grant and is of an unknown type waits for the type then', async () => {
@@ -81,12 +100,20 @@ test('[P8] an op that waited for a grant and is of an unknown type waits for the
 });
 
 test('[W3] the right is asked when the op is received, by the role of that moment', async () => {
-  const create = () => device.op('create-record', person('x', uuidv5(String(Math.random()))));
+  let made = 0;
+  const create = () => device.op('create-record', person('x', uuidv5(`person ${++made}`)));
   expect(await device.result(create())).toMatchObject({ status: 'applied' });
   at.world.roles.set('ana', 'user');
-  expect(await device.result(create())).toMatchObject({ status: 'rejected', code: 'no-permission', detail: 'create-person' });
+  expect(await device.result(create())).toMatchObject({
+    status: 'rejected',
+    code: 'no-permission',
+    detail: 'create-person',
+  });
   at.world.roles.delete('ana');
-  expect(await device.result(device.op('post-receive', receive(1)))).toMatchObject({ status: 'rejected', code: 'no-permission' });
+  expect(await device.result(device.op('post-receive', receive(1)))).toMatchObject({
+    status: 'rejected',
+    code: 'no-permission',
+  });
 });
 
 test('[W4] a known device with another key is refused at sign-in, and its cookie and grants stay as they were', async () => {
@@ -104,7 +131,13 @@ test('[W2] a grant is never shortened by signing in again', async () => {
 
 test('[W6, O2] an op of the server has its own stream and a derived id, so that making it twice makes it once', () => {
   const made: ServerOp[] = ['one', 'two'].map((name) => ({
-    id: uuidv5(`import 7:${name}`), source: 'import', user: 'ana', atMs: at.world.clock.now(), type: 'create-record', v: 1, body: person(name),
+    id: uuidv5(`import 7:${name}`),
+    source: 'import',
+    user: 'ana',
+    atMs: at.world.clock.now(),
+    type: 'create-record',
+    v: 1,
+    body: person(name),
   }));
   const doubtful: ServerOp = { ...(made[0] as ServerOp), id: uuidv5('import 7:bad'), body: { kind: 'unicorn' } };
   expect(at.lab.applyServerOps([...made, doubtful])).toBe(2);
@@ -158,5 +191,8 @@ test('listeners hear of the commits of a lab with its new head', async () => {
   at.labs.onCommit((lab, head) => heard.push([lab, head]));
   await device.push([device.op('post-receive', receive(1))]);
   device.signIn('ben');
-  expect(heard).toEqual([[at.world.labId, 1], [at.world.labId, 1]]);
+  expect(heard).toEqual([
+    [at.world.labId, 1],
+    [at.world.labId, 1],
+  ]);
 });

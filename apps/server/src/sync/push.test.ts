@@ -197,8 +197,8 @@ test.each(refusals)(
 test('[P7] the questions are asked in their order: an op that fails several is told the first', async () => {
   const large = { ...receive(0.5), note: 'x'.repeat(65_536) };
   const nobodys = { user: 'nobody', type: 'not-yet-invented' };
-  const unsigned = device.op('x', large, { ...nobodys, lab: uuidv5('other') });
-  expect(await device.result({ ...unsigned, sig: '', body: large })).toMatchObject({ code: 'wrong-lab' });
+  const foreign = device.op('x', {}, { ...nobodys, lab: uuidv5('other') });
+  expect(await device.result({ ...foreign, sig: '', body: large })).toMatchObject({ code: 'wrong-lab' });
   expect(await device.result({ ...device.op('x', {}, nobodys), sig: '', body: large })).toMatchObject({
     code: 'too-large',
   });

@@ -23,8 +23,18 @@ function openHere(world: World, change: (log: ChangeLog) => ChangeLog): OpenLabs
   const log = change(sqliteChangeLog(db, world.labId));
   const handlers = new Map(ledgerHandlers(sqliteLedgerStore(db, world.labId), (fact) => log.factOwner(fact)));
   const roleOf = (_: string, user: string) => world.roles.get(user);
-  const lab: OpenLab = makeLab({ lab: world.labId, log, handlers, roleOf, report: world.deps.log }, () => undefined, () => db.close());
-  return { create: () => lab, open: () => lab, onCommit: () => undefined, announce: () => undefined, close: () => lab.close() };
+  const lab: OpenLab = makeLab(
+    { lab: world.labId, log, handlers, roleOf, report: world.deps.log },
+    () => undefined,
+    () => db.close(),
+  );
+  return {
+    create: () => lab,
+    open: () => lab,
+    onCommit: () => undefined,
+    announce: () => undefined,
+    close: () => lab.close(),
+  };
 }
 
 function start(change: (log: ChangeLog) => ChangeLog = (log) => log): TestDevice {
@@ -33,13 +43,17 @@ function start(change: (log: ChangeLog) => ChangeLog = (log) => log): TestDevice
 }
 
 const everything = (): unknown[] =>
-  ['op', 'feed', 'posting', 'ledger_entry', 'balance', 'audit', 'fact', 'device'].map((table) => at?.rows(`SELECT * FROM ${table}`));
+  ['op', 'feed', 'posting', 'ledger_entry', 'balance', 'audit', 'fact', 'device'].map((table) =>
+    at?.rows(`SELECT * FROM ${table}`),
+  );
 
 test('[P1] a disk that fills up in the middle of a push answers 507, and not a row of it is written', async () => {
   const device = start();
   await device.push([device.op('post-receive', receive(1))]);
   const before = everything();
-  const ops = Array.from({ length: 8 }, () => device.op('post-receive', { ...receive(1), note: 'x'.repeat(2_000), entries: receive(1)['entries'] }));
+  const ops = Array.from({ length: 8 }, () =>
+    device.op('post-receive', { ...receive(1), note: 'x'.repeat(2_000), entries: receive(1)['entries'] }),
+  );
   const pages = db.pragma('page_count', { simple: true }) as number;
   db.pragma(`max_page_count = ${pages + 2}`);
   const full = await device.push(ops);
@@ -83,7 +97,7 @@ test('[P1] effects, feed row, result, audit line and the device’s n are writte
 test('a fault of ours that is no storage’s is 500, told in the log and not in the answer', async () => {
   const device = start((log) => ({
     ...log,
-    head: () => {
+    resultAt: () => {
       throw new TypeError('a secret of the inside');
     },
   }));

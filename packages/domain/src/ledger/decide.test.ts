@@ -88,6 +88,19 @@ test('[L4] a movement of any positive safe integer is accepted', () => {
   );
 });
 
+test('[L4] the movements of one posting do not sum past the safe integers in any bucket', () => {
+  const most = Number.MAX_SAFE_INTEGER;
+  const code = 'quantity-out-of-range';
+  expect(decidePosting('receive', [move('v:supplier', shelf, most), move('v:supplier', shelf, 1)])).toMatchObject({
+    code,
+  });
+  expect(decidePosting('consume', [move(shelf, 'v:waste', most), move(shelf, 'v:waste', 1)])).toMatchObject({ code });
+  expect(decidePosting('receive', [move('v:supplier', shelf, most), move('v:supplier', vessel, most)])).toEqual(
+    accepted,
+  );
+  expect(decidePosting('transfer', [move(shelf, vessel, most), move(vessel, shelf, most)])).toEqual(accepted);
+});
+
 test('[L4] nothing at all may be counted, but not less than nothing', () => {
   expect(decidePosting('count', [counted(shelf, 0)])).toEqual(accepted);
   expect(decidePosting('count', [counted(shelf, -1)])).toMatchObject({ code: 'quantity-not-positive' });

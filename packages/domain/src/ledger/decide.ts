@@ -57,7 +57,22 @@ export function decidePosting(kind: PostingKind, entries: readonly LedgerEntry[]
     if (counted.has(key)) return refuse('counted-twice', key);
     counted.add(key);
   }
-  return ok(null);
+  return hasSafeSums(entries) ? ok(null) : refuse('quantity-out-of-range');
+}
+
+/** No bucket's sum leaves the safe integers on the way, where a number would no longer be exact. */
+function hasSafeSums(entries: readonly LedgerEntry[]): boolean {
+  const sums = new Map<string, number>();
+  const stays = (what: string, at: string, qty: number): boolean => {
+    if (isVirtual(at)) return true;
+    const key = bucketKey(what, at);
+    const sum = (sums.get(key) ?? 0) + qty;
+    sums.set(key, sum);
+    return Number.isSafeInteger(sum);
+  };
+  return entries.every(
+    (entry) => isCount(entry) || (stays(entry.what, entry.from, -entry.qty) && stays(entry.what, entry.to, entry.qty)),
+  );
 }
 
 /** The fact of a void: one posting is voided once, whoever does it first. */

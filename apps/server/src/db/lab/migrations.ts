@@ -8,7 +8,8 @@ export interface Migration {
   readonly down: string;
 }
 
-const recordColumns = 'lab TEXT NOT NULL, id TEXT PRIMARY KEY, rev INTEGER NOT NULL, field_revs TEXT NOT NULL, deleted_at TEXT';
+const recordColumns =
+  'lab TEXT NOT NULL, id TEXT PRIMARY KEY, rev INTEGER NOT NULL, field_revs TEXT NOT NULL, deleted_at TEXT';
 
 export const labMigrations: readonly Migration[] = [
   {
@@ -81,8 +82,27 @@ CREATE INDEX barcode_by_key ON barcode (key);
 CREATE TABLE person (${recordColumns}, name TEXT NOT NULL) STRICT;
 `,
     down: [
-      'person', 'barcode', 'location', 'container', 'lot', 'item', 'audit', 'review', 'balance', 'ledger_entry',
-      'posting', 'fact', 'feed', 'op_alias', 'op', 'device_grant', 'device', 'epoch', 'lab',
-    ].map((table) => `DROP TABLE ${table};`).join('\n'),
+      'person',
+      'barcode',
+      'location',
+      'container',
+      'lot',
+      'item',
+      'audit',
+      'review',
+      'balance',
+      'ledger_entry',
+      'posting',
+      'fact',
+      'feed',
+      'op_alias',
+      'op',
+      'device_grant',
+      'device',
+      'epoch',
+      'lab',
+    ]
+      .map((table) => `DROP TABLE ${table};`)
+      .join('\n'),
   },
 ];

@@ -12,14 +12,23 @@ export class NewerFile extends Error {
   }
 }
 
-export function migrate(db: Db, migrations: readonly Migration[], target: number): void {
+/** The version of the file, when it is one that the migrations know. */
+function refuseNewer(db: Db, migrations: readonly Migration[]): number {
   const at = db.pragma('user_version', { simple: true }) as number;
   const known = migrations.at(-1)?.version ?? 0;
   if (at > known) throw new NewerFile(db.name, at, known);
+  return at;
+}
+
+export function migrate(db: Db, migrations: readonly Migration[], target: number): void {
+  const at = refuseNewer(db, migrations);
   const steps =
     target >= at
       ? migrations.filter((step) => step.version > at && step.version <= target).map((step) => [step.up, step.version])
-      : migrations.filter((step) => step.version > target && step.version <= at).reverse().map((step) => [step.down, step.version - 1]);
+      : migrations
+          .filter((step) => step.version > target && step.version <= at)
+          .reverse()
+          .map((step) => [step.down, step.version - 1]);
   for (const [sql, version] of steps) {
     db.transaction(() => {
       db.exec(sql as string);
@@ -30,10 +39,16 @@ export function migrate(db: Db, migrations: readonly Migration[], target: number
 
 export function openLabFile(path: string): Db {
   const db = new Database(path);
-  db.pragma('journal_mode = WAL');
-  db.pragma('synchronous = FULL');
-  db.pragma('foreign_keys = ON');
-  db.pragma('busy_timeout = 5000');
-  migrate(db, labMigrations, labMigrations.at(-1)?.version ?? 0);
-  return db;
+  try {
+    refuseNewer(db, labMigrations);
+    db.pragma('journal_mode = WAL');
+    db.pragma('synchronous = FULL');
+    db.pragma('foreign_keys = ON');
+    db.pragma('busy_timeout = 5000');
+    migrate(db, labMigrations, labMigrations.at(-1)?.version ?? 0);
+    return db;
+  } catch (error) {
+    db.close();
+    throw error;
+  }
 }

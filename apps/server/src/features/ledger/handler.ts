@@ -5,8 +5,24 @@
 import type { RefusalCode } from '@tidylab/domain/kernel/codes';
 import { ok, refuse, type Result } from '@tidylab/domain/kernel/result';
 import { decidePosting, decideVoid, voidFact } from '@tidylab/domain/ledger/decide';
-import { addEntry, type BucketEntry, type BucketState, bucketEffects, emptyBucket, foldBucket, isAfterCount } from '@tidylab/domain/ledger/fold';
-import { bucketKey, type LedgerEntry, type Posting, type PostingKind, postingKinds, postingSchemas, voidSchema } from '@tidylab/domain/ledger/model';
+import {
+  addEntry,
+  type BucketEntry,
+  type BucketState,
+  bucketEffects,
+  emptyBucket,
+  foldBucket,
+  isAfterCount,
+} from '@tidylab/domain/ledger/fold';
+import {
+  bucketKey,
+  type LedgerEntry,
+  type Posting,
+  type PostingKind,
+  postingKinds,
+  postingSchemas,
+  voidSchema,
+} from '@tidylab/domain/ledger/model';
 import type { BalanceValue, ReviewValue } from '@tidylab/sync/protocol/kinds';
 import type { Part } from '@tidylab/sync/protocol/messages';
 import type { Op } from '@tidylab/sync/protocol/op';
@@ -25,7 +41,13 @@ export function ledgerHandlers(store: LedgerStore, factOwner: FactOwner): [strin
   return [...postings, ['void-posting@1', { apply: (op, { eff }) => applyVoid(store, op, eff) }]];
 }
 
-function applyPosting(store: LedgerStore, factOwner: FactOwner, kind: PostingKind, op: Op, eff: string): Result<Effects, RefusalCode> {
+function applyPosting(
+  store: LedgerStore,
+  factOwner: FactOwner,
+  kind: PostingKind,
+  op: Op,
+  eff: string,
+): Result<Effects, RefusalCode> {
   const parsed = z.safeParse(postingSchemas[`post-${kind}`], op.body);
   if (!parsed.success) return refuse(quantityCode(op.body) ?? 'malformed', z.prettifyError(parsed.error));
   const body = parsed.data;
@@ -60,24 +82,38 @@ function applyVoid(store: LedgerStore, op: Op, eff: string): Result<Effects, Ref
   if (!target) return ok({ parts: [fact], facts: [body.fact] });
   store.setVoided(target.id, op.id);
   const effects = [...bucketEffects(target.entries).values()];
-  store.voidEntries(target.id, effects.map(({ what, place }) => ({ what, place, eff: target.eff })));
+  store.voidEntries(
+    target.id,
+    effects.map(({ what, place }) => ({ what, place, eff: target.eff })),
+  );
   const parts: Part[] = [fact, { kind: 'posting', key: target.id, value: { ...target, voidedBy: op.id } }];
   for (const effect of effects) {
     const before = store.balance(effect.what, effect.place) ?? emptyBucket;
     const after = withoutEntry(store, before, { ...effect, eff: target.eff, op: target.id });
+    if (!Number.isSafeInteger(after.qty)) return refuse('quantity-out-of-range', bucketKey(effect.what, effect.place));
     parts.push(...settle(store, effect, before, after, { ...op, eff }));
   }
   return ok({ parts, facts: [body.fact] });
 }
 
 /** The bucket without one of its entries: a count falls back to the one before it, which only the ledger knows. */
-function withoutEntry(store: LedgerStore, before: BucketState, entry: BucketEntry & { what: string; place: string }): BucketState {
+function withoutEntry(
+  store: LedgerStore,
+  before: BucketState,
+  entry: BucketEntry & { what: string; place: string },
+): BucketState {
   if (entry.counted) return foldBucket(store.entries(entry.what, entry.place));
   return isAfterCount(before, entry) ? { ...before, qty: before.qty - entry.qty } : before;
 }
 
 /** Writes a bucket and tells of it: the balance always, a review when it went below zero, its end when it came back. */
-function settle(store: LedgerStore, bucket: { what: string; place: string }, before: BucketState, after: BucketState, op: Op & { eff: string }): Part[] {
+function settle(
+  store: LedgerStore,
+  bucket: { what: string; place: string },
+  before: BucketState,
+  after: BucketState,
+  op: Op & { eff: string },
+): Part[] {
   const { what, place } = bucket;
   store.putBalance(what, place, after);
   const key = bucketKey(what, place);
@@ -85,7 +121,14 @@ function settle(store: LedgerStore, bucket: { what: string; place: string }, bef
   const parts: Part[] = [{ kind: 'balance', key, value: balance }];
   if (after.qty < 0) {
     const review: ReviewValue = {
-      kind: 'below-zero', op: op.id, dev: op.dev, user: op.user, eff: op.eff, code: 'below-zero', detail: String(after.qty), about: key,
+      kind: 'below-zero',
+      op: op.id,
+      dev: op.dev,
+      user: op.user,
+      eff: op.eff,
+      code: 'below-zero',
+      detail: String(after.qty),
+      about: key,
     };
     parts.push({ kind: 'review', key: `below-zero:${key}`, value: review });
   } else if (before.qty < 0) parts.push({ kind: 'review', key: `below-zero:${key}`, value: null });

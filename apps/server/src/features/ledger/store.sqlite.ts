@@ -27,11 +27,19 @@ const toPosting = (row: PostingRow): Posting => ({
 export function sqliteLedgerStore(db: Db, lab: string): LedgerStore {
   const sql = {
     posting: db.prepare('SELECT op, kind, eff, user, dev, body, voided_by FROM posting WHERE op = ? AND lab = ?'),
-    insertPosting: db.prepare('INSERT INTO posting (op, lab, kind, eff, user, dev, body, voided_by) VALUES (?, ?, ?, ?, ?, ?, ?, ?)'),
+    insertPosting: db.prepare(
+      'INSERT INTO posting (op, lab, kind, eff, user, dev, body, voided_by) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
+    ),
     setVoided: db.prepare('UPDATE posting SET voided_by = ? WHERE op = ? AND lab = ?'),
-    entries: db.prepare('SELECT eff, op, counted, qty FROM ledger_entry WHERE what = ? AND place = ? AND voided = 0 AND lab = ?'),
-    insertEntry: db.prepare('INSERT INTO ledger_entry (what, place, eff, op, lab, counted, qty, voided) VALUES (?, ?, ?, ?, ?, ?, ?, ?)'),
-    voidEntry: db.prepare('UPDATE ledger_entry SET voided = 1 WHERE what = ? AND place = ? AND eff = ? AND op = ? AND lab = ?'),
+    entries: db.prepare(
+      'SELECT eff, op, counted, qty FROM ledger_entry WHERE what = ? AND place = ? AND voided = 0 AND lab = ?',
+    ),
+    insertEntry: db.prepare(
+      'INSERT INTO ledger_entry (what, place, eff, op, lab, counted, qty, voided) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
+    ),
+    voidEntry: db.prepare(
+      'UPDATE ledger_entry SET voided = 1 WHERE what = ? AND place = ? AND eff = ? AND op = ? AND lab = ?',
+    ),
     sumAfter: db
       .prepare(
         'SELECT coalesce(sum(qty), 0) FROM ledger_entry WHERE what = ? AND place = ? AND (eff, op) > (?, ?) AND counted = 0 AND voided = 0 AND lab = ?',
@@ -65,7 +73,9 @@ export function sqliteLedgerStore(db: Db, lab: string): LedgerStore {
     },
     sumAfter: (what, place, at) => sql.sumAfter.get(what, place, at.eff, at.op, lab) as number,
     balance(what, place) {
-      const row = sql.balance.get(what, place, lab) as { qty: number; count_eff: string | null; count_op: string | null } | undefined;
+      const row = sql.balance.get(what, place, lab) as
+        | { qty: number; count_eff: string | null; count_op: string | null }
+        | undefined;
       if (!row) return undefined;
       const count = row.count_eff !== null && row.count_op !== null ? { eff: row.count_eff, op: row.count_op } : null;
       return { qty: row.qty, count };

@@ -28,14 +28,21 @@ export function sqliteRecordStore(db: Db, lab: string): RecordStore {
   return {
     get(kind, id) {
       const table = tableOf(kind);
-      const row = orm.select().from(table).where(and(eq(table.id, id), eq(table.lab, lab))).get();
+      const row = orm
+        .select()
+        .from(table)
+        .where(and(eq(table.id, id), eq(table.lab, lab)))
+        .get();
       if (!row) return undefined;
       const { lab: _lab, id: _id, rev, fieldRevs, deletedAt, ...fields } = row;
       return { rev, fieldRevs, deletedAt, fields } as unknown as RecordOf<RecordKind>;
     },
     insert(kind, id, record) {
       const { rev, fieldRevs, deletedAt, fields } = record;
-      orm.insert(tableOf(kind)).values({ lab, id, rev, fieldRevs, deletedAt, ...fields } as AnyTable['$inferInsert']).run();
+      orm
+        .insert(tableOf(kind))
+        .values({ lab, id, rev, fieldRevs, deletedAt, ...fields } as AnyTable['$inferInsert'])
+        .run();
     },
   };
 }

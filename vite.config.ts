@@ -19,7 +19,8 @@ const server = 'http://127.0.0.1:4100';
  * text as a child of the element means the same and is no injection sink.
  */
 function mantineStylesAsText(): Plugin {
-  const sinks = /[\\/]@mantine[\\/]core[\\/]esm[\\/].*(?:InlineStyles|MantineCssVariables|MantineClasses|use-mantine-color-scheme)\.mjs$/;
+  const sinks =
+    /[\\/]@mantine[\\/]core[\\/]esm[\\/].*(?:InlineStyles|MantineCssVariables|MantineClasses|use-mantine-color-scheme)\.mjs$/;
   return {
     name: 'tidylab:mantine-styles-as-text',
     apply: 'build',

@@ -47,7 +47,8 @@ function Doors({ app, children }: { app: AppState; children: ReactNode }) {
 function Content() {
   const app = useAppState();
   if (app.state === 'starting') return <StartingScreen />;
-  if (app.state === 'broken') return <RecoveryScreen code={app.code} unsent={app.unsent} onRetry={() => void start()} />;
+  if (app.state === 'broken')
+    return <RecoveryScreen code={app.code} unsent={app.unsent} onRetry={() => void start()} />;
   const screens = <RouterProvider router={router} />;
   return (
     <Doors app={app}>

@@ -22,6 +22,7 @@ export async function start(): Promise<void> {
   enter(await boot());
 }
 
-export const trySignIn = async (credentials: Credentials): Promise<Result<void, SignInCode>> => enterIf(await signIn(credentials));
+export const trySignIn = async (credentials: Credentials): Promise<Result<void, SignInCode>> =>
+  enterIf(await signIn(credentials));
 export const trySetUp = async (form: SetUpForm): Promise<Result<void, SetUpCode>> => enterIf(await setUp(form));
 export const leave = async (): Promise<void> => enter(await signOut());

@@ -5,6 +5,7 @@ import * as items from '../features/items/index.ts';
 import * as locations from '../features/locations/index.ts';
 import * as lots from '../features/lots/index.ts';
 import * as movements from '../features/movements/index.ts';
+import * as scan from '../features/scan/index.ts';
 import * as settings from '../features/settings/index.ts';
 import * as setup from '../features/setup/index.ts';
 import * as signIn from '../features/sign-in/index.ts';
@@ -15,7 +16,7 @@ interface Feature {
   readonly nav?: readonly NavEntry[];
 }
 
-const features: readonly Feature[] = [home, items, locations, lots, containers, movements, settings];
+const features: readonly Feature[] = [home, scan, items, locations, lots, containers, movements, settings];
 
 /** Screens for those who are signed in. */
 export const screens: readonly Screen[] = features.flatMap((feature) => feature.screens);
@@ -23,4 +24,6 @@ export const screens: readonly Screen[] = features.flatMap((feature) => feature.
 /** Screens before that: each is open in one state of the start only. */
 export const entryScreens: readonly Screen[] = [...setup.screens, ...signIn.screens];
 
-export const nav: readonly NavEntry[] = features.flatMap((feature) => feature.nav ?? []).toSorted((a, b) => a.order - b.order);
+export const nav: readonly NavEntry[] = features
+  .flatMap((feature) => feature.nav ?? [])
+  .toSorted((a, b) => a.order - b.order);

@@ -17,7 +17,9 @@ function formatter(language: string, options: Intl.DateTimeFormatOptions): Intl.
 
 /** A calendar date, YYYY-MM-DD, as "3 Dec 2026". */
 export const formatDay = (isoDay: string, locale: string): string =>
-  formatter(locale, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' }).format(new Date(`${isoDay}T00:00:00Z`));
+  formatter(locale, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' }).format(
+    new Date(`${isoDay}T00:00:00Z`),
+  );
 
 /** The time of day, as "09:41". */
 export const formatTime = (ms: number, locale: string, timeZone: string): string =>
@@ -47,7 +49,9 @@ export function formatAge(ms: number, nowMs: number, locale: string): string {
 export function formatBytes(bytes: number, locale: string): string {
   const units = ['B', 'kB', 'MB', 'GB', 'TB'];
   const power = bytes < 1000 ? 0 : Math.min(units.length - 1, Math.floor(Math.log10(bytes) / 3));
-  const value = new Intl.NumberFormat(locale, { maximumFractionDigits: power === 0 ? 0 : 1 }).format(bytes / 1000 ** power);
+  const value = new Intl.NumberFormat(locale, { maximumFractionDigits: power === 0 ? 0 : 1 }).format(
+    bytes / 1000 ** power,
+  );
   return `${value} ${units[power]}`;
 }
 

@@ -1,12 +1,24 @@
 /** The symbols of the nine GHS pictograms, drawn for this app on a field of 100 × 100 inside the diamond. */
 import type { ReactNode } from 'react';
 
-export const pictogramCodes = ['GHS01', 'GHS02', 'GHS03', 'GHS04', 'GHS05', 'GHS06', 'GHS07', 'GHS08', 'GHS09'] as const;
+export const pictogramCodes = [
+  'GHS01',
+  'GHS02',
+  'GHS03',
+  'GHS04',
+  'GHS05',
+  'GHS06',
+  'GHS07',
+  'GHS08',
+  'GHS09',
+] as const;
 export type PictogramCode = (typeof pictogramCodes)[number];
 
-export const isPictogram = (code: string): code is PictogramCode => (pictogramCodes as readonly string[]).includes(code);
+export const isPictogram = (code: string): code is PictogramCode =>
+  (pictogramCodes as readonly string[]).includes(code);
 
-const flame = 'M51 20C54 31 67 38 67 53c0 10-7 16-17 16s-17-7-17-17c0-7 4-12 8-16 0 5 2 8 5 8 4-6 1-16 5-24Zm-1 29c-1 5-6 6-6 11 0 3 2 6 6 6s7-3 7-6c0-5-5-6-7-11Z';
+const flame =
+  'M51 20C54 31 67 38 67 53c0 10-7 16-17 16s-17-7-17-17c0-7 4-12 8-16 0 5 2 8 5 8 4-6 1-16 5-24Zm-1 29c-1 5-6 6-6 11 0 3 2 6 6 6s7-3 7-6c0-5-5-6-7-11Z';
 
 export const hazardSymbols: Readonly<Record<PictogramCode, ReactNode>> = {
   GHS01: (
@@ -32,15 +44,15 @@ export const hazardSymbols: Readonly<Record<PictogramCode, ReactNode>> = {
     </>
   ),
   GHS04: (
-    <g transform="rotate(-38 50 50)">
+    <g transform="translate(-1 3) rotate(-38 50 50)">
       <rect x="20" y="41" width="46" height="18" rx="9" />
       <path d="M67 45h7v-3h6v16h-6v-3h-7Z" />
     </g>
   ),
   GHS05: (
     <>
-      <path d="m28 33 20-7 3 7-20 7ZM72 33l-20-7-3 7 20 7Z" />
-      <path d="M33 45h3v6h-3ZM38 48h3v5h-3ZM64 45h3v6h-3ZM59 48h3v5h-3Z" />
+      <path d="m25 35 19-11 4 7-19 11ZM75 35 56 24l-4 7 19 11Z" />
+      <path d="M27 46h3v6h-3ZM33 49h3v6h-3ZM70 46h3v6h-3ZM64 47h3v6h-3Z" />
       <path d="M24 60h8l2 4h5l2-4h6v11H24Z" />
       <path d="M52 69c3-7 6-10 12-10l6 1 9 2v5l-10 3c-6 2-11 2-17-1Zm8-9 4 4h4l2-4Z" />
     </>
@@ -61,12 +73,12 @@ export const hazardSymbols: Readonly<Record<PictogramCode, ReactNode>> = {
     </>
   ),
   GHS08: (
-    <>
+    <g transform="translate(6 5) scale(.88)">
       <path
         fillRule="evenodd"
         d="M50 20a10 10 0 0 1 7 17c-1 2-1 4 2 5 10 3 15 9 15 34H26c0-25 5-31 15-34 3-1 3-3 2-5a10 10 0 0 1 7-17Zm0 26-3 9-8-4 4 8-9 3 9 3-4 8 8-4 3 9 3-9 8 4-4-8 9-3-9-3 4-8-8 4Z"
       />
-    </>
+    </g>
   ),
   GHS09: (
     <>

@@ -1,11 +1,13 @@
 import { Drawer } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
-import { type ReactNode, useEffect, useState } from 'react';
+import type { ReactNode } from 'react';
 import classes from './side-panel.module.css';
 
 interface SidePanelProps {
   readonly opened: boolean;
   readonly onClose: () => void;
+  /** After it is gone: puts the focus back to what opened it. */
+  readonly onClosed: () => void;
   readonly title: string;
   readonly closeLabel: string;
   readonly children: ReactNode;
@@ -15,15 +17,14 @@ interface SidePanelProps {
  * A sheet from below on a phone, a panel at the side elsewhere. Made of the kit's pieces because its ready-made header
  * would be a second banner of the page.
  */
-export function SidePanel({ opened, onClose, title, closeLabel, children }: SidePanelProps) {
+export function SidePanel({ opened, onClose, onClosed, title, closeLabel, children }: SidePanelProps) {
   const isPhone = useMediaQuery('(max-width: 47.99em)', false, { getInitialValueInEffect: false });
-  // The kit notes where the focus was only when it sees the change from closed to opened.
-  const [shown, setShown] = useState(false);
-  useEffect(() => setShown(opened), [opened]);
   return (
     <Drawer.Root
-      opened={shown}
+      opened={opened}
       onClose={onClose}
+      onExitTransitionEnd={onClosed}
+      returnFocus={false}
       position={isPhone ? 'bottom' : 'right'}
       size="md"
       classNames={{ content: (isPhone ? classes.sheet : classes.panel) ?? '' }}

@@ -8,7 +8,11 @@ export function NotFound() {
   return (
     <>
       <PageHeader title={m.app_missing_title()} />
-      <EmptyState icon={IconMapQuestion} title={m.app_missing_what()} action={<Link to="/">{m.app_missing_home()}</Link>}>
+      <EmptyState
+        icon={IconMapQuestion}
+        title={m.app_missing_what()}
+        action={<Link to="/">{m.app_missing_home()}</Link>}
+      >
         {m.app_missing_text()}
       </EmptyState>
     </>

@@ -4,7 +4,8 @@ import { m } from '../../paraglide/messages.js';
 import { ErrorPanel } from '../../ui/error-panel.tsx';
 
 /** What browsers say when a lazy part cannot be fetched. */
-const isMissingPart = (text: string): boolean => /dynamically imported module|importing a module script|preload css/i.test(text);
+const isMissingPart = (text: string): boolean =>
+  /dynamically imported module|importing a module script|preload css/i.test(text);
 
 /** A bug in one screen leaves the rest of the app, and all that was saved, as it is. */
 export function RouteError({ error, reset }: ErrorComponentProps) {

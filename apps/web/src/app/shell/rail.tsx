@@ -11,7 +11,13 @@ export function Rail() {
         <span>TidyLab</span>
       </div>
       {nav.map(({ to, label, icon: Icon, bar }) => (
-        <Link key={to} to={to} className={classes.entry} data-main={bar === 'main' || undefined} activeOptions={{ exact: to === '/', includeSearch: false }}>
+        <Link
+          key={to}
+          to={to}
+          className={classes.entry}
+          data-main={bar === 'main' || undefined}
+          activeOptions={{ exact: to === '/', includeSearch: false }}
+        >
           <Icon size={21} stroke={1.7} aria-hidden />
           {label()}
         </Link>

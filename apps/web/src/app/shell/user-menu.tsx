@@ -21,7 +21,11 @@ export function UserMenu() {
         {nav
           .filter(({ bar }) => bar !== 'yes' && bar !== 'main')
           .map(({ to, label, icon: Icon }) => (
-            <Menu.Item key={to} leftSection={<Icon size={20} stroke={1.6} aria-hidden />} onClick={() => void navigate({ to })}>
+            <Menu.Item
+              key={to}
+              leftSection={<Icon size={20} stroke={1.6} aria-hidden />}
+              onClick={() => void navigate({ to })}
+            >
               {label()}
             </Menu.Item>
           ))}

@@ -82,14 +82,34 @@ test('an item is low below its minimum over all its lots and places, not at it',
 });
 
 test('the emptiest of the low items comes first', () => {
-  const replica = replicaOf(record('item', 'half', { ...fields, minimum: 2 }), record('item', 'none', { ...fields, minimum: 100 }), lot('l', 'half', null), balance('l', 'l:x', 1));
+  const replica = replicaOf(
+    record('item', 'half', { ...fields, minimum: 2 }),
+    record('item', 'none', { ...fields, minimum: 100 }),
+    lot('l', 'half', null),
+    balance('l', 'l:x', 1),
+  );
   expect(lowItems(replica).map(({ itemId }) => itemId)).toEqual(['none', 'half']);
 });
 
 test('rejected and waiting changes need someone; accepted and withdrawn ones do not', () => {
   const replica = replicaOf();
-  const own = (n: number, status: 'applied' | 'rejected' | 'parked', state: 'acknowledged' | 'withdrawn' = 'acknowledged') => ({
-    op: { id: `op${n}`, dev: 'd', n, user: 'u', lab: 'l', hlc: `00000000000${n}0000`, v: 1, type: 'create-record', body: { kind: 'x', id: 'y', fields: {} }, sig: '' },
+  const own = (
+    n: number,
+    status: 'applied' | 'rejected' | 'parked',
+    state: 'acknowledged' | 'withdrawn' = 'acknowledged',
+  ) => ({
+    op: {
+      id: `op${n}`,
+      dev: 'd',
+      n,
+      user: 'u',
+      lab: 'l',
+      hlc: `00000000000${n}0000`,
+      v: 1,
+      type: 'create-record',
+      body: { kind: 'x', id: 'y', fields: {} },
+      sig: '',
+    },
     state,
     result: { id: `op${n}`, n, status, seq: 1, eff: `00000000000${n}0000`, code: 'no-permission' },
   });

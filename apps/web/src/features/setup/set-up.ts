@@ -16,7 +16,14 @@ export interface SetUpForm {
 
 export type PasswordFault = 'password-too-short' | 'password-too-long' | 'password-too-common' | 'password-names-you';
 
-export type SetUpCode = 'wrong-code' | 'already-set-up' | PasswordFault | 'invalid' | 'slow-down' | 'offline' | 'server';
+export type SetUpCode =
+  | 'wrong-code'
+  | 'already-set-up'
+  | PasswordFault
+  | 'invalid'
+  | 'slow-down'
+  | 'offline'
+  | 'server';
 
 /** On success the app moves on by itself. */
 export type SetUp = (form: SetUpForm) => Promise<Result<void, SetUpCode>>;

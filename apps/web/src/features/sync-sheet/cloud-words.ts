@@ -23,7 +23,10 @@ export function cloudWords({ phase, count, sinceMs }: CloudFace, when: (ms: numb
     case 'attention':
       return both(m.app_cloud_attention({ n: count }));
     case 'locked':
-      return { text: count === 0 ? m.app_cloud_locked_none() : m.app_cloud_locked({ n: count }), short: m.app_cloud_locked_short() };
+      return {
+        text: count === 0 ? m.app_cloud_locked_none() : m.app_cloud_locked({ n: count }),
+        short: m.app_cloud_locked_short(),
+      };
     case 'offline':
       return {
         text: sinceMs === null ? m.app_cloud_offline() : m.app_cloud_offline_since({ when: when(sinceMs) }),

@@ -46,6 +46,8 @@ export function watchInstall(): Install {
       await asked?.prompt();
       tell();
     },
-    isAppleTouch: /iPad|iPhone|iPod/.test(navigator.userAgent) || (navigator.userAgent.includes('Mac') && navigator.maxTouchPoints > 1),
+    isAppleTouch:
+      /iPad|iPhone|iPod/.test(navigator.userAgent) ||
+      (navigator.userAgent.includes('Mac') && navigator.maxTouchPoints > 1),
   };
 }

@@ -1,5 +1,6 @@
 /** What a person chose on this device. Kept in localStorage, so that the look is known before anything is drawn. */
 import { create } from 'zustand';
+import { localMemory } from './local-memory.ts';
 
 export interface Preferences {
   readonly theme: 'auto' | 'light' | 'dark';
@@ -8,7 +9,7 @@ export interface Preferences {
   readonly language: 'auto' | 'en' | 'de';
 }
 
-export const preferencesKey = 'tidylab.preferences';
+const preferencesKey = 'tidylab.preferences';
 
 const defaults: Preferences = { theme: 'auto', sounds: true, hand: 'right', language: 'auto' };
 
@@ -32,30 +33,13 @@ export function parsePreferences(text: string | null): Preferences {
   };
 }
 
-/** Null where the browser blocks storage; the choice then lasts as long as the page. */
-const read = (): string | null => {
-  try {
-    return localStorage.getItem(preferencesKey);
-  } catch {
-    return null;
-  }
-};
-
-const write = (preferences: Preferences): void => {
-  try {
-    localStorage.setItem(preferencesKey, JSON.stringify(preferences));
-  } catch {
-    // Blocked or full: see `read`.
-  }
-};
-
-const store = create<Preferences>(() => parsePreferences(read()));
+const store = create<Preferences>(() => parsePreferences(localMemory.read(preferencesKey)));
 
 export const preferences = {
   get: (): Preferences => store.getState(),
   subscribe: (listener: () => void): (() => void) => store.subscribe(listener),
   change(part: Partial<Preferences>): void {
     store.setState(part);
-    write(store.getState());
+    localMemory.write(preferencesKey, JSON.stringify(store.getState()));
   },
 };

@@ -16,7 +16,8 @@ const hourMs = 3_600_000;
 export function registerServiceWorker(): Updates {
   const listeners = new Set<() => void>();
   let waiting = false;
-  if (!('serviceWorker' in navigator)) return { get: () => false, subscribe: () => () => undefined, apply: () => undefined };
+  if (!('serviceWorker' in navigator))
+    return { get: () => false, subscribe: () => () => undefined, apply: () => undefined };
 
   // The types of workbox-window know TrustedScriptURL only where the library of DOM types does.
   const workbox = new Workbox(scriptUrl('/sw.js') as string, { scope: '/', updateViaCache: 'none' });

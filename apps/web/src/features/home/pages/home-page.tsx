@@ -7,7 +7,13 @@ import { PageHeader } from '../../../ui/page-header.tsx';
 import { RowsSkeleton } from '../../../ui/skeletons.tsx';
 import { useFormat } from '../../movements/index.ts';
 import { HomeActions } from '../parts/home-actions.tsx';
-import { BelowZeroSection, ChangesSection, ExpiringSection, LowSection, RecentSection } from '../parts/home-sections.tsx';
+import {
+  BelowZeroSection,
+  ChangesSection,
+  ExpiringSection,
+  LowSection,
+  RecentSection,
+} from '../parts/home-sections.tsx';
 import { belowZero, changesThatNeedSomeone, expiringLots, lowItems } from '../queries.ts';
 import classes from './home-page.module.css';
 

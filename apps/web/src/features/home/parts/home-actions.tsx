@@ -29,7 +29,13 @@ function Action({ to, icon, name, text, main = false, focusSearch = false }: Act
 export function HomeActions() {
   return (
     <div className={classes.actions}>
-      <Action main to="/scan" icon={<IconScan size={34} stroke={1.75} aria-hidden />} name={m.app_home_scan()} text={m.app_home_scan_text()} />
+      <Action
+        main
+        to="/scan"
+        icon={<IconScan size={34} stroke={1.75} aria-hidden />}
+        name={m.app_home_scan()}
+        text={m.app_home_scan_text()}
+      />
       <Action
         to="/items"
         focusSearch

@@ -57,7 +57,12 @@ export function BelowZeroSection({ rows }: { rows: readonly BelowZero[] }) {
   const format = useFormat();
   const named = useLive(
     (replica) =>
-      rows.slice(0, shown).map(({ key, balance }) => ({ key, balance, lot: nameOfLot(replica, balance.what), place: nameOfPlace(replica, balance.place) })),
+      rows.slice(0, shown).map(({ key, balance }) => ({
+        key,
+        balance,
+        lot: nameOfLot(replica, balance.what),
+        place: nameOfPlace(replica, balance.place),
+      })),
     [rows],
   );
   if (rows.length === 0) return null;
@@ -86,7 +91,11 @@ function ExpiryWords({ expiry }: { expiry: Expiry }) {
   if (expiry.state === 'none') return null;
   const { state, days } = expiry;
   const gone = state === 'expired';
-  const words = gone ? m.app_home_expired_ago({ n: days }) : days === 0 ? m.app_home_expires_today() : m.app_home_expires_in({ n: days });
+  const words = gone
+    ? m.app_home_expired_ago({ n: days })
+    : days === 0
+      ? m.app_home_expires_today()
+      : m.app_home_expires_in({ n: days });
   return (
     <span className={classes.expiry} data-gone={gone || undefined}>
       {words}
@@ -96,7 +105,10 @@ function ExpiryWords({ expiry }: { expiry: Expiry }) {
 
 export function ExpiringSection({ lots }: { lots: readonly ExpiringLot[] }) {
   const format = useFormat();
-  const named = useLive((replica) => lots.slice(0, shown).map((lot) => ({ ...lot, name: nameOfLot(replica, lot.lotId) })), [lots]);
+  const named = useLive(
+    (replica) => lots.slice(0, shown).map((lot) => ({ ...lot, name: nameOfLot(replica, lot.lotId) })),
+    [lots],
+  );
   if (lots.length === 0) return null;
   return (
     <Section title={m.app_home_expiring()} aside={<More count={lots.length} state="soon" />}>
@@ -109,7 +121,11 @@ export function ExpiringSection({ lots }: { lots: readonly ExpiringLot[] }) {
                 {name.item ?? m.app_unknown_item()}
               </RowLink>
             }
-            detail={m.app_home_lot_until({ lot: name.lotNumber ?? '', amount: format.amount(qty, name.unit), day: format.day(expiry) })}
+            detail={m.app_home_lot_until({
+              lot: name.lotNumber ?? '',
+              amount: format.amount(qty, name.unit),
+              day: format.day(expiry),
+            })}
             end={<ExpiryWords expiry={expiryOf(expiry, format.today())} />}
           />
         ))}
@@ -132,7 +148,10 @@ export function LowSection({ items }: { items: readonly LowItem[] }) {
                 {item.name}
               </RowLink>
             }
-            detail={m.app_home_low_of({ have: format.amount(qty, item.stockUnit), minimum: format.amount(minimum, item.stockUnit) })}
+            detail={m.app_home_low_of({
+              have: format.amount(qty, item.stockUnit),
+              minimum: format.amount(minimum, item.stockUnit),
+            })}
             end={<meter className={classes.meter} min={0} max={minimum} value={Math.max(0, qty)} aria-hidden />}
           />
         ))}

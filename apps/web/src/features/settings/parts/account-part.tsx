@@ -27,7 +27,9 @@ function SignOut() {
   };
   return (
     <div className={classes.leave}>
-      <Notice tone={unsent > 0 ? 'warn' : 'info'}>{unsent > 0 ? m.app_sign_out_unsent({ n: unsent }) : m.app_sign_out_clean()}</Notice>
+      <Notice tone={unsent > 0 ? 'warn' : 'info'}>
+        {unsent > 0 ? m.app_sign_out_unsent({ n: unsent }) : m.app_sign_out_clean()}
+      </Notice>
       <div className={classes.buttons}>
         {unsent > 0 ? (
           <Button variant="filled" onClick={() => control.sendNow()}>

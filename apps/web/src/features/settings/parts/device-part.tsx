@@ -53,14 +53,22 @@ export function DevicePart() {
   const soundsId = useId();
   return (
     <>
-      <Choice label={m.app_settings_theme()} value={theme} choices={themes()} onChange={(chosen) => preferences.change({ theme: chosen })} />
+      <Choice
+        label={m.app_settings_theme()}
+        value={theme}
+        choices={themes()}
+        onChange={(chosen) => preferences.change({ theme: chosen })}
+      />
       <Choice
         label={m.app_settings_language()}
         value={language}
         choices={languages()}
         onChange={(chosen) => preferences.change({ language: chosen })}
       />
-      <SettingRow label={<label htmlFor={soundsId}>{m.app_settings_sounds()}</label>} text={m.app_settings_sounds_text()}>
+      <SettingRow
+        label={<label htmlFor={soundsId}>{m.app_settings_sounds()}</label>}
+        text={m.app_settings_sounds_text()}
+      >
         <Switch
           id={soundsId}
           size="lg"

@@ -24,7 +24,12 @@ function LabPart({ form }: { form: Form }) {
     <fieldset className={classes.part}>
       <legend className={classes.legend}>{m.app_setup_lab_part()}</legend>
       <Stack gap="md">
-        <TextInput label={m.app_setup_lab()} autoComplete="organization" maxLength={120} {...form.getInputProps('labName')} />
+        <TextInput
+          label={m.app_setup_lab()}
+          autoComplete="organization"
+          maxLength={120}
+          {...form.getInputProps('labName')}
+        />
         <Select
           label={m.app_setup_zone()}
           description={m.app_setup_zone_hint()}
@@ -53,7 +58,12 @@ function PersonPart({ form }: { form: Form }) {
     <fieldset className={classes.part}>
       <legend className={classes.legend}>{m.app_setup_you_part()}</legend>
       <Stack gap="md">
-        <TextInput label={m.app_setup_name()} autoComplete="name" maxLength={120} {...form.getInputProps('personName')} />
+        <TextInput
+          label={m.app_setup_name()}
+          autoComplete="name"
+          maxLength={120}
+          {...form.getInputProps('personName')}
+        />
         <TextInput
           label={m.app_login()}
           description={m.app_setup_login_hint()}
@@ -78,13 +88,22 @@ function PersonPart({ form }: { form: Form }) {
 function useSetUpForm(code: string): Form {
   const needed = isNotEmpty(m.app_required());
   return useForm<SetUpForm>({
-    initialValues: { code, labName: '', timeZone: guessedZone(), personName: '', login: '', password: '', contents: 'example' },
+    initialValues: {
+      code,
+      labName: '',
+      timeZone: guessedZone(),
+      personName: '',
+      login: '',
+      password: '',
+      contents: 'example',
+    },
     validate: {
       code: needed,
       labName: needed,
       timeZone: needed,
       personName: needed,
-      login: (login) => (login.trim() === '' ? m.app_required() : /\s/u.test(login.trim()) ? m.app_login_spaces() : null),
+      login: (login) =>
+        login.trim() === '' ? m.app_required() : /\s/u.test(login.trim()) ? m.app_login_spaces() : null,
       password: (password, values) => {
         const advice = adviseOn(password, namesOf(values));
         return isAcceptable(advice) ? null : password === '' ? m.app_required() : adviceInWords(advice);
@@ -103,7 +122,12 @@ export default function SetupPage() {
   const submit = async (values: SetUpForm): Promise<void> => {
     setSending(true);
     setFailure(null);
-    const trimmed = { code: values.code.trim(), labName: values.labName.trim(), personName: values.personName.trim(), login: values.login.trim() };
+    const trimmed = {
+      code: values.code.trim(),
+      labName: values.labName.trim(),
+      personName: values.personName.trim(),
+      login: values.login.trim(),
+    };
     const result = await setUp({ ...values, ...trimmed });
     setSending(false);
     if (!result.ok) setFailure(result.code);

@@ -8,7 +8,7 @@ import {
   IconLock,
   IconRefresh,
 } from '@tabler/icons-react';
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useRef } from 'react';
 import { useSyncStatus, type SyncPhase } from '../../../sync/index.ts';
 import { cloudFace } from '../cloud-face.ts';
 import { cloudWords } from '../cloud-words.ts';
@@ -31,6 +31,7 @@ const icons: Readonly<Record<SyncPhase, typeof IconCloudUp>> = {
 export function SyncButton({ onSignIn }: { onSignIn: () => void }) {
   const [opened, sheet] = useDisclosure(false);
   const [wanted, want] = useDisclosure(false);
+  const button = useRef<HTMLButtonElement>(null);
   const face = cloudFace(useSyncStatus());
   const words = cloudWords(face, useWhen());
   const Icon = icons[face.phase];
@@ -40,14 +41,26 @@ export function SyncButton({ onSignIn }: { onSignIn: () => void }) {
   };
   return (
     <>
-      <UnstyledButton className={classes.cloud} data-tone={face.tone} data-phase={face.phase} onClick={open} aria-haspopup="dialog">
+      <UnstyledButton
+        ref={button}
+        className={classes.cloud}
+        data-tone={face.tone}
+        data-phase={face.phase}
+        onClick={open}
+        aria-haspopup="dialog"
+      >
         <Icon size={20} stroke={1.9} aria-hidden className={classes.icon} />
         <span className={classes.full}>{words.text}</span>
         <span className={classes.short}>{words.short}</span>
       </UnstyledButton>
       {wanted ? (
         <Suspense fallback={null}>
-          <SyncSheet opened={opened} onClose={sheet.close} onSignIn={onSignIn} />
+          <SyncSheet
+            opened={opened}
+            onClose={sheet.close}
+            onClosed={() => button.current?.focus()}
+            onSignIn={onSignIn}
+          />
         </Suspense>
       ) : null}
     </>

@@ -32,7 +32,10 @@ function Facts({ status }: { status: SyncStatus }) {
   const { contactMs, unsent, unsentByType, oldestUnsentMs } = status;
   const rows = [
     { key: m.app_sync_contact(), value: contactMs === null ? m.app_sync_contact_never() : when(contactMs) },
-    { key: m.app_sync_waiting(), value: unsent === 0 ? m.app_sync_waiting_none() : changesInWords(unsentByType, locale) },
+    {
+      key: m.app_sync_waiting(),
+      value: unsent === 0 ? m.app_sync_waiting_none() : changesInWords(unsentByType, locale),
+    },
   ];
   if (oldestUnsentMs !== null) rows.push({ key: m.app_sync_oldest(), value: formatAge(oldestUnsentMs, now(), locale) });
   return <KeyValue rows={rows} />;
@@ -41,17 +44,25 @@ function Facts({ status }: { status: SyncStatus }) {
 interface SyncSheetProps {
   readonly opened: boolean;
   readonly onClose: () => void;
+  readonly onClosed: () => void;
   readonly onSignIn: () => void;
 }
 
-export default function SyncSheet({ opened, onClose, onSignIn }: SyncSheetProps) {
+export default function SyncSheet({ opened, onClose, onClosed, onSignIn }: SyncSheetProps) {
   const status = useSyncStatus();
   const control = useSyncControl();
   const { version } = useDevice();
   const { tone, text } = sentence(status);
-  const needsSignIn = status.phase === 'locked' || status.problem === 'signed-out' || status.problem === 'new-stream-needed';
+  const needsSignIn =
+    status.phase === 'locked' || status.problem === 'signed-out' || status.problem === 'new-stream-needed';
   return (
-    <SidePanel opened={opened} onClose={onClose} title={m.app_sync_title()} closeLabel={m.common_close()}>
+    <SidePanel
+      opened={opened}
+      onClose={onClose}
+      onClosed={onClosed}
+      title={m.app_sync_title()}
+      closeLabel={m.common_close()}
+    >
       <Stack gap="md">
         <Notice tone={tone} role="status">
           {text}

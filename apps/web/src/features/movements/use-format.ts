@@ -24,6 +24,15 @@ export interface Formats {
 export const unitName = (unit: UnitCode | null): string =>
   unit === null ? m.items_unit_unknown() : unit === '1' ? m.items_unit_pieces() : units[unit].symbol;
 
+let lastDay = { minute: -1, timeZone: '', day: '' };
+
+/** A list asks for each of its rows; the day of a minute is the same for all of them. */
+function todayIn(ms: number, timeZone: string): string {
+  const minute = Math.floor(ms / 60_000);
+  if (lastDay.minute !== minute || lastDay.timeZone !== timeZone) lastDay = { minute, timeZone, day: dayIn(ms, timeZone) };
+  return lastDay.day;
+}
+
 export function useFormat(): Formats {
   const client = useLab();
   const locale = getLocale();
@@ -35,7 +44,7 @@ export function useFormat(): Formats {
     const amount = (base: number, unit: UnitCode | null): string =>
       unit === null || unit === '1' ? `${number(base, unit)} ${unitName(unit)}` : formatQuantity(base, unit, separator);
     return {
-      today: () => dayIn(client.now(), timeZone),
+      today: () => todayIn(client.now(), timeZone),
       day: (isoDay) => formatDay(isoDay, locale),
       instant: (ms) => formatInstant(ms, client.now(), locale, timeZone),
       number,

@@ -17,20 +17,6 @@ export const itemStateWords: Readonly<Record<ItemState, () => string>> = {
   none: () => m.items_state_none(),
 };
 
-const pictogramWords: Readonly<Record<string, () => string>> = {
-  GHS01: () => m.common_ghs01(),
-  GHS02: () => m.common_ghs02(),
-  GHS03: () => m.common_ghs03(),
-  GHS04: () => m.common_ghs04(),
-  GHS05: () => m.common_ghs05(),
-  GHS06: () => m.common_ghs06(),
-  GHS07: () => m.common_ghs07(),
-  GHS08: () => m.common_ghs08(),
-  GHS09: () => m.common_ghs09(),
-};
-
-export const pictogramName = (code: string): string => pictogramWords[code]?.() ?? code;
-
 export const signalWords: Readonly<Record<'danger' | 'warning', () => string>> = {
   danger: () => m.items_signal_danger(),
   warning: () => m.items_signal_warning(),

@@ -1,5 +1,4 @@
 /** What the rows of movements show, read from the replica. */
-import { bucketEffects } from '@tidylab/domain/ledger/fold';
 import { isCount, type LedgerEntry, type Posting } from '@tidylab/domain/ledger/model';
 import type { UnitCode } from '@tidylab/domain/units/units';
 import type { Replica } from '@tidylab/sync/replica/replica';
@@ -53,14 +52,3 @@ export function voidedByName(replica: Replica, posting: Posting): string | null 
 
 /** The own ops not held by the server's state that made or voided a posting. */
 export const isOwnPosting = (replica: Replica, id: string): boolean => replica.isOwn('posting', id);
-
-/** What a posting did to the buckets of a screen: their signed sum, or null when it counted one of them. */
-export function changeIn(posting: Posting, isHere: (what: string, place: string) => boolean): number | null {
-  let sum = 0;
-  for (const { what, place, counted, qty } of bucketEffects(posting.entries).values()) {
-    if (!isHere(what, place)) continue;
-    if (counted) return null;
-    sum += qty;
-  }
-  return sum;
-}

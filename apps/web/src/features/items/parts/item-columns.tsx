@@ -2,11 +2,11 @@ import { m } from '../../../paraglide/messages.js';
 import type { Locale } from '../../../paraglide/runtime.js';
 import type { GridColumn } from '../../../ui/data-grid/columns.ts';
 import { HazardPictogram } from '../../../ui/hazard-pictogram.tsx';
+import { hazardName } from '../../hazards/index.ts';
 import { ExpiryChip } from '../../lots/index.ts';
 import { Amount, RecordLink } from '../../movements/index.ts';
 import { byExpiry, byName, byStock, type ItemRow } from '../catalogue.ts';
 import { isLow } from '../item-filter.ts';
-import { pictogramName } from '../wording.ts';
 import classes from './items.module.css';
 
 /** The headers are words: made again for each language. */
@@ -38,7 +38,7 @@ const hazardsCell = ({ item }: ItemRow) =>
   item.pictograms.length === 0 ? null : (
     <span className={classes.hazards}>
       {item.pictograms.map((code) => (
-        <HazardPictogram key={code} code={code} name={pictogramName(code)} size={26} />
+        <HazardPictogram key={code} code={code} name={hazardName(code)} size={26} />
       ))}
     </span>
   );

@@ -6,8 +6,9 @@ import { HazardPictogram } from '../../../ui/hazard-pictogram.tsx';
 import { KeyValue } from '../../../ui/key-value.tsx';
 import { RowList, Row } from '../../../ui/row-list.tsx';
 import { Section } from '../../../ui/section.tsx';
+import { hazardName } from '../../hazards/index.ts';
 import { useFormat } from '../../movements/index.ts';
-import { itemTypeWords, pictogramName, signalWords } from '../wording.ts';
+import { itemTypeWords, signalWords } from '../wording.ts';
 import classes from './items.module.css';
 
 export function ItemFacts({ item }: { item: Item }) {
@@ -48,7 +49,7 @@ export function ItemHazards({ item }: { item: Item }) {
         {item.signalWord === null ? null : <p className={classes.signal}>{signalWords[item.signalWord]()}</p>}
         <div className={classes.pictograms}>
           {item.pictograms.map((code) => (
-            <HazardPictogram key={code} code={code} name={pictogramName(code)} size={56} withName />
+            <HazardPictogram key={code} code={code} name={hazardName(code)} size={56} withName />
           ))}
         </div>
         {item.hazards.length === 0 ? null : (

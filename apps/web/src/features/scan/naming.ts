@@ -18,6 +18,13 @@ export const locationName = (replica: Replica, locationId: string): string =>
 export const shortPlace = (replica: Replica, place: Place): string =>
   place.startsWith('c:') ? (replica.record('container', place.slice(2))?.fields.label ?? m.scan_missing()) : locationName(replica, place.slice(2));
 
+/** Where a place is, without its own name when it is a container. */
+export function whereabouts(replica: Replica, place: Place): string {
+  const id = place.slice(2);
+  const locationId = place.startsWith('c:') ? (replica.record('container', id)?.fields.locationId ?? null) : id;
+  return pathSteps(replica, locationId).map((step) => step.name).join(' › ');
+}
+
 export const unitOfItem = (replica: Replica, itemId: string): UnitCode | null => replica.record('item', itemId)?.fields.stockUnit ?? null;
 
 export interface Shown {

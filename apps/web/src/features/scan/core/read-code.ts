@@ -52,22 +52,27 @@ function lotIsKnown(replica: Replica, targets: readonly Target[], number: string
 const unite = (targets: readonly Target[]): Target[] =>
   targets.filter((target, index) => targets.findIndex(({ id }) => id === target.id) === index);
 
+const knownReadings = (replica: Replica, readings: readonly Single[]): readonly Single[] =>
+  readings.filter((scan) => lotIsKnown(replica, targetsOf(replica, lookupKeys(scan)), lotOf(scan)));
+
+/** Several readings, none of them certain: all that they may mean. */
 function readAmbiguous(replica: Replica, readings: readonly Single[]): CodeMeaning {
-  const known = readings
-    .map((scan) => ({ lot: lotOf(scan), targets: targetsOf(replica, lookupKeys(scan)) }))
-    .filter(({ targets }) => targets.length > 0);
-  const certain = known.filter(({ targets, lot }) => lotIsKnown(replica, targets, lot));
-  const [only] = certain.length > 0 ? certain : known;
-  if (!only) return { ok: false, why: 'unknown' };
-  if (certain.length === 1) return { ok: true, targets: only.targets, lot: hintOf(only.lot) };
-  const possible = certain.length > 0 ? certain : known;
-  const targets = unite(possible.flatMap((reading) => reading.targets));
-  const numbers = [...new Set(possible.flatMap(({ lot }) => (lot === undefined ? [] : [lot])))];
+  const known = knownReadings(replica, readings);
+  const possible = known.length > 0 ? known : readings;
+  const targets = unite(possible.flatMap((scan) => targetsOf(replica, lookupKeys(scan))));
+  const numbers = [...new Set(possible.flatMap((scan) => lotOf(scan) ?? []))];
   return { ok: true, targets, lot: numbers.length === 0 ? { state: 'none' } : { state: 'unclear', numbers } };
 }
 
-/** `today` is the lab's calendar date. */
+/** The one reading whose lot the lab knows, where a scanner lost the separators. `today` is the lab's calendar date. */
 export function parseCode(replica: Replica, code: ScannedCode, today: string): Scan {
+  const scan = parseText(replica, code, today);
+  if (scan.kind !== 'ambiguous') return scan;
+  const [only, ...others] = knownReadings(replica, scan.readings);
+  return only && others.length === 0 ? only : scan;
+}
+
+function parseText(replica: Replica, code: ScannedCode, today: string): Scan {
   const context = { today, ...(code.symbology === null ? {} : { symbology: code.symbology }) };
   const scan = parseScan(code.text, context);
   if (scan.kind !== 'unreadable' || scan.code !== 'too-ambiguous') return scan;

@@ -99,6 +99,10 @@ test('an answer goes on to the next question or the take', () => {
   expect(take).toMatchObject({ kind: 'take', take: { from: `l:${ids.cellar}`, qty: 10 * mL } });
 });
 
+test('a question that is put off keeps its code', () => {
+  expect(resolveOption(stocked(), { kind: 'later' }, use)).toEqual({ kind: 'unknown', why: 'unanswered' });
+});
+
 test('a code without its separators is read by the lots that the lab knows', () => {
   expect(resolveCode(stocked(), gs1('A1', ''), use)).toMatchObject({ kind: 'take', take: { lotId: ids.lotA } });
 });

@@ -14,6 +14,8 @@ export type Option =
   /** None of the lots offered: the code is kept for later. */
   | { readonly kind: 'other-lot' }
   | { readonly kind: 'place'; readonly lotId: string; readonly from: Place; readonly packQty: number | null }
+  /** No answer now: the code is kept for later. Offered with every question. */
+  | { readonly kind: 'later' }
   /** What a scan takes without the set amount, which measures something else. */
   | { readonly kind: 'usual'; readonly take: Take };
 
@@ -24,8 +26,8 @@ export interface Question {
   readonly unknownLot: string | null;
 }
 
-/** `no-lot`: the item is known, but no lot of it. `other-lot`: the person said it is none of the known lots. */
-export type UnknownWhy = Extract<CodeMeaning, { ok: false }>['why'] | 'no-lot' | 'no-place' | 'other-lot';
+/** `no-lot`: the item is known, but no lot of it. `other-lot`: the person said it is none of the known lots. `unanswered`: there was no answer. */
+export type UnknownWhy = Extract<CodeMeaning, { ok: false }>['why'] | 'no-lot' | 'no-place' | 'other-lot' | 'unanswered';
 
 export type Decision =
   | { readonly kind: 'place'; readonly placeId: string }
@@ -63,6 +65,8 @@ export function resolveOption(replica: Replica, option: Option, context: ScanCon
       return { kind: 'take', take: option.take };
     case 'other-lot':
       return unknown('other-lot');
+    case 'later':
+      return unknown('unanswered');
   }
 }
 

@@ -43,6 +43,16 @@ test('Undo voids the posting; the ledger keeps both', async () => {
   expect(lab.state().undoable).toBeNull();
 });
 
+test('Undo still works when its scan has left the list of five', async () => {
+  const lab = setUp();
+  lab.scanner.scan(bottle);
+  await lab.settled();
+  for (const text of ['V1', 'V2', 'V3', 'V4', 'V5']) lab.scanner.scan({ ...vendor, text });
+  lab.scanner.undoLast();
+  await vi.waitFor(() => expect(lab.state().undoable).toBeNull());
+  expect(lab.left()).toBe(12 * mL);
+});
+
 test('more and less, however quickly they are tapped, leave what was meant', async () => {
   const lab = setUp();
   lab.scanner.scan(bottle);

@@ -85,18 +85,18 @@ export class Scanner {
 
   /** Voids the last step of a scan that still counts. */
   less(entryId: number): void {
-    this.#void(entryId, () => lastStep(this.#steps(entryId)));
+    this.#void(entryId, () => lastStep(this.#steps(entryId))?.postingId);
   }
 
   /** Voids all that a scan took. */
   undo(entryId: number): void {
-    for (const step of this.#steps(entryId)) if (!step.voided) this.#voidPosting(entryId, step.postingId);
+    for (const { postingId, voided } of this.#steps(entryId)) if (!voided) this.#void(entryId, () => postingId);
   }
 
   /** The big Undo: voids what was recorded last. */
   undoLast(): void {
     const { undoable } = this.#session;
-    if (undoable) this.#voidPosting(undoable.entryId, undoable.postingId);
+    if (undoable) this.#void(undoable.entryId, () => undoable.postingId);
   }
 
   choose(choice: Choice): void {
@@ -168,22 +168,16 @@ export class Scanner {
     this.#inTurn(
       { type: 'writing', id, take },
       () => recordUse(this.deps.client, { lotId, from, qty, via }),
-      (op) => ({ type: 'recorded', id, postingId: op.id, qty }),
+      (op) => ({ type: 'recorded', id, postingId: op.id, take }),
     );
   }
 
-  #voidPosting(id: number, postingId: string): void {
-    this.#void(id, () => this.#steps(id).find((step) => step.postingId === postingId));
-  }
-
   /** `choose` is asked in its turn: what stood before it may have changed. */
-  #void(id: number, choose: () => Step | undefined): void {
+  #void(id: number, choose: () => string | undefined): void {
     let postingId = '';
     const write = async (): Promise<Result<Op, string>> => {
-      const step = choose();
-      if (!step || step.voided) return refuse('already-undone');
-      postingId = step.postingId;
-      return undoPosting(this.deps.client, postingId);
+      postingId = choose() ?? '';
+      return postingId === '' ? refuse('already-undone') : undoPosting(this.deps.client, postingId);
     };
     this.#inTurn({ type: 'writing', id, take: null }, write, () => ({ type: 'voided', id, postingId }));
   }

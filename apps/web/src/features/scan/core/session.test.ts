@@ -5,14 +5,15 @@ import { emptySession, type Outcome, reduceSession, type ScanSession, type Sessi
 
 const code = (text: string): ScannedCode => ({ text, symbology: null, via: 'wedge' });
 const question: Question = { about: 'lot', options: [{ kind: 'other-lot' }], unknownLot: null };
-const take = takeOutcome({ lotId: 'lot', itemId: 'item', from: 'c:1', qty: 10, warnings: [] });
+const wanted = { lotId: 'lot', itemId: 'item', from: 'c:1', qty: 10, warnings: [] };
+const take = takeOutcome(wanted);
 const asking: Outcome = { kind: 'asking', question };
 const unknown: Outcome = { kind: 'unknown', why: 'unknown' };
 
 const scan = (text: string, outcome: Outcome): SessionEvent => ({ type: 'scanned', code: code(text), mode: 'use', outcome });
 const run = (...events: SessionEvent[]): ScanSession => events.reduce(reduceSession, emptySession);
 const writing = (id: number): SessionEvent => ({ type: 'writing', id, take: null });
-const recorded = (id: number, postingId: string): SessionEvent => ({ type: 'recorded', id, postingId, qty: 10 });
+const recorded = (id: number, postingId: string): SessionEvent => ({ type: 'recorded', id, postingId, take: wanted });
 const stepsOf = (state: ScanSession, index = 0) => {
   const outcome = state.recent[index]?.outcome;
   return outcome?.kind === 'take' ? outcome.steps : [];

@@ -58,6 +58,8 @@ export interface Undoable {
   readonly n: number;
   readonly entryId: number;
   readonly postingId: string;
+  readonly itemId: string;
+  readonly qty: number;
 }
 
 export interface ScanSession {
@@ -83,7 +85,7 @@ export type SessionEvent =
   | { readonly type: 'answered'; readonly id: number; readonly outcome: Outcome }
   /** `take`: what is recorded now, with what is true of it now; null: something is voided. */
   | { readonly type: 'writing'; readonly id: number; readonly take: Take | null }
-  | { readonly type: 'recorded'; readonly id: number; readonly postingId: string; readonly qty: number }
+  | { readonly type: 'recorded'; readonly id: number; readonly postingId: string; readonly take: Take }
   | { readonly type: 'voided'; readonly id: number; readonly postingId: string }
   | { readonly type: 'failed'; readonly id: number; readonly code: string }
   /** The time for the big Undo is over. */
@@ -180,10 +182,11 @@ export function reduceSession(state: ScanSession, event: SessionEvent): ScanSess
     case 'writing':
       return settleTake(state, event.id, ({ take, writing }) => ({ take: event.take ?? take, writing: writing + 1, failure: null }));
     case 'recorded': {
-      const { id, postingId, qty } = event;
+      const { id, postingId } = event;
+      const { qty, itemId } = event.take;
       const step = { postingId, qty, voided: false };
       const settled = settleTake(state, id, ({ steps, writing }) => ({ steps: [...steps, step], writing: writing - 1 }));
-      return { ...say(settled, id, 'result'), undoable: { n: state.next, entryId: id, postingId } };
+      return { ...say(settled, id, 'result'), undoable: { n: state.next, entryId: id, postingId, itemId, qty } };
     }
     case 'voided': {
       const { id, postingId } = event;

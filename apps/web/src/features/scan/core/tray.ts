@@ -9,7 +9,7 @@ export const trayMax = 200;
 export interface WaitingCode extends ScannedCode {
   /** The mode it was scanned in: what happens to it once it is known. */
   readonly mode: ScanMode;
-  readonly why: UnknownWhy | 'unanswered';
+  readonly why: UnknownWhy;
 }
 
 /** Newest first; a code is there once. */

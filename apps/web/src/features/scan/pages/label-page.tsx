@@ -11,7 +11,6 @@ import { m } from '../../../paraglide/messages.js';
 import { useLive } from '../../../store/use-live.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { PageHeader } from '../../../ui/page-header.tsx';
-import { PrimaryButton } from '../../../ui/primary-button.tsx';
 import { Row, RowList, rowLink } from '../../../ui/row-list.tsx';
 import { Section } from '../../../ui/section.tsx';
 import { isAlive } from '../core/read-code.ts';
@@ -38,9 +37,9 @@ export default function LabelPage() {
       {code === undefined ? <Notice tone="warn">{m.scan_code_invalid()}</Notice> : null}
       {code !== undefined && targets.length === 0 ? <UnknownLabel code={code} /> : null}
       {targets.length > 1 ? <Several targets={targets} /> : null}
-      <PrimaryButton component={Link} to="/scan">
+      <Link to="/scan" className={classes.mainLink}>
         {m.scan_code_scan()}
-      </PrimaryButton>
+      </Link>
     </Stack>
   );
 }

@@ -9,7 +9,6 @@ import { usePageTitle } from '../../../ui/page-title.ts';
 import { Announcer } from '../parts/announcer.tsx';
 import { ContextBar } from '../parts/context-bar.tsx';
 import { Dock } from '../parts/dock.tsx';
-import { QuestionPanel } from '../parts/question-panel.tsx';
 import { RecentList } from '../parts/recent-list.tsx';
 import { ResultPanel } from '../parts/result-panel.tsx';
 import classes from '../parts/scan.module.css';
@@ -36,7 +35,6 @@ export default function ScanPage() {
           <Dock view={view} />
         </div>
         <div className={classes.column}>
-          <QuestionPanel />
           <ResultPanel />
           <div className={classes.later}>
             <RecentList />

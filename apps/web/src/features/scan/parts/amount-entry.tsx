@@ -51,8 +51,6 @@ export function AmountEntry({ onDone }: { onDone: () => void }) {
     <form className={classes.entry} onSubmit={submit} noValidate>
       <TextInput
         label={m.scan_amount_take()}
-        description={m.scan_amount_hint()}
-        inputWrapperOrder={['label', 'input', 'description', 'error']}
         value={text}
         error={failure}
         autoFocus
@@ -67,7 +65,8 @@ export function AmountEntry({ onDone }: { onDone: () => void }) {
         data={unitCodes.map((code) => ({ value: code, label: format.unit(code) }))}
         onChange={(event) => setUnit(isUnit(event.currentTarget.value) ? event.currentTarget.value : unit)}
       />
-      <PrimaryButton type="submit">{m.scan_amount_apply()}</PrimaryButton>
+      <p className={classes.entryHint}>{m.scan_amount_hint()}</p>
+      <PrimaryButton type="submit" className={classes.entryWide ?? ''}>{m.scan_amount_apply()}</PrimaryButton>
     </form>
   );
 }

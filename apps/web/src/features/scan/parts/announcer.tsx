@@ -22,7 +22,8 @@ export function Announcer() {
   // Read when it is said: what changes afterwards is not said again.
   const text = useMemo(() => {
     const entry = entryOf(said);
-    return said && entry ? sentence(replica, entry, said.what, format) : '';
+    if (!said) return '';
+    return entry ? sentence(replica, entry, said.what, format) : said.what === 'undone' ? m.scan_undone() : m.scan_not_undone();
   }, [said, replica, format]);
   return (
     <>

@@ -16,20 +16,19 @@ export function ContextBar() {
   const mode = useSessionState((session) => session.mode);
   const amount = useSessionState((session) => session.amount);
   const place = useLive((replica) => (placeId === null ? '' : placeName(replica, `l:${placeId}`)), [placeId]);
-  if (placeId === null && mode === 'look') return null;
   return (
     <>
-      <div className={classes.sticky} data-set={placeId === null ? undefined : ''} data-testid="scan-place">
-        <IconMapPin size={20} aria-hidden />
-        <span>{placeId === null ? m.scan_place_none() : mode === 'use' ? m.scan_place_set({ place }) : m.scan_place_here({ place })}</span>
-        {placeId === null ? null : (
+      {placeId === null ? null : (
+        <div className={classes.sticky} data-testid="scan-place">
+          <IconMapPin size={20} aria-hidden />
+          <span>{mode === 'use' ? m.scan_place_set({ place }) : m.scan_place_here({ place })}</span>
           <Button variant="white" onClick={() => scanner.choose({ type: 'place', placeId: null })}>
             {m.scan_place_clear()}
           </Button>
-        )}
-      </div>
+        </div>
+      )}
       {amount === null || mode !== 'use' ? null : (
-        <div className={classes.sticky} data-set="" data-testid="scan-amount-set">
+        <div className={classes.sticky} data-testid="scan-amount-set">
           <span>{m.scan_amount_set({ amount: format.amount(amount.base, amount.unit) })}</span>
           <Button variant="white" onClick={() => scanner.choose({ type: 'amount', amount: null })}>
             {m.scan_amount_usual()}

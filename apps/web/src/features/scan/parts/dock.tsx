@@ -9,6 +9,7 @@ import { useSessionState } from '../session-store.ts';
 import { modeWords, photoText } from '../wording.ts';
 import { AmountEntry } from './amount-entry.tsx';
 import { CodeEntry } from './code-entry.tsx';
+import { QuestionPanel } from './question-panel.tsx';
 import classes from './scan.module.css';
 import { UndoSlot } from './undo-slot.tsx';
 import type { CameraView } from './use-camera.ts';
@@ -19,12 +20,14 @@ const modes: readonly ScanMode[] = ['look', 'use'];
 export function Dock({ view }: { view: CameraView }) {
   const [open, setOpen] = useState<'type' | 'amount' | null>(null);
   const mode = useSessionState((session) => session.mode);
+  const asking = useSessionState((session) => session.recent.some(({ outcome }) => outcome.kind === 'asking'));
   const toggle = (panel: 'type' | 'amount'): void => setOpen(open === panel ? null : panel);
   return (
     <div className={classes.dock}>
+      <QuestionPanel />
       {open === 'type' ? <CodeEntry /> : null}
       {open === 'amount' && mode === 'use' ? <AmountEntry onDone={() => setOpen(null)} /> : null}
-      <UndoSlot />
+      <UndoSlot hint={open === null && !asking} />
       <ModeBar />
       <div className={classes.tools}>
         <Tool icon={<IconKeyboard size={24} aria-hidden />} label={m.scan_type()} expanded={open === 'type'} onTap={() => toggle('type')} />

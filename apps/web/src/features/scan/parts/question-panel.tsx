@@ -7,11 +7,13 @@ import { m } from '../../../paraglide/messages.js';
 import { useLive } from '../../../store/use-live.tsx';
 import { type Formats, useFormat } from '../../movements/index.ts';
 import type { Option, Question } from '../core/resolve.ts';
-import { placeName, shownOf, unitOfItem } from '../naming.ts';
+import { shortPlace, shownOf, unitOfItem, whereabouts } from '../naming.ts';
 import { useScan } from '../scan-everywhere.tsx';
 import { useSessionState } from '../session-store.ts';
 import { questionText } from '../wording.ts';
 import classes from './scan.module.css';
+
+const later: Option = { kind: 'later' };
 
 /** The newest question that waits for its answer. */
 export function QuestionPanel() {
@@ -25,15 +27,15 @@ function Ask({ entryId, question }: { entryId: number; question: Question }) {
   const id = useId();
   const amount = useSessionState((session) => session.amount);
   const text = useLive((replica) => questionText(replica, question, amount, format), [question, amount, format]);
-  const options = useLive((replica) => question.options.map((option) => ({ option, ...optionWords(replica, option, format) })), [question, format]);
+  const options = useLive((replica) => [...question.options, later].map((option, key) => ({ option, key, ...optionWords(replica, option, format) })), [question, format]);
   return (
-    <section className={classes.result} data-tone="attention" aria-labelledby={id} data-testid="scan-question">
-      <h2 id={id} className={classes.big}>
+    <section className={classes.question} aria-labelledby={id} data-testid="scan-question">
+      <h2 id={id} className={classes.questionText}>
         {text}
       </h2>
       <ul className={classes.options}>
-        {options.map(({ option, title, detail }) => (
-          <li key={`${title} ${detail}`}>
+        {options.map(({ option, key, title, detail }) => (
+          <li key={key}>
             <button type="button" className={classes.option} onClick={() => scanner.answer(entryId, option)}>
               <span>{title}</span> <small>{detail}</small>
             </button>
@@ -55,12 +57,14 @@ function optionWords(replica: Replica, option: Option, format: Formats): { title
     case 'place': {
       const unit = shownOf(replica, { kind: 'lot', id: option.lotId, packQty: null }).unit;
       const here = replica.balance(bucketKey(option.lotId, option.from))?.qty ?? 0;
-      return { title: placeName(replica, option.from), detail: format.amount(here, unit) };
+      return { title: shortPlace(replica, option.from), detail: `${format.amount(here, unit)} · ${whereabouts(replica, option.from)}` };
     }
     case 'usual':
       return { title: m.scan_option_usual({ amount: format.amount(option.take.qty, unitOfItem(replica, option.take.itemId)) }), detail: '' };
     case 'other-lot':
       return { title: m.scan_option_other_lot(), detail: '' };
+    case 'later':
+      return { title: m.scan_option_later(), detail: '' };
   }
 }
 

@@ -33,6 +33,8 @@ function useShownEntry(): { entry: ScanEntry | undefined; what: Said['what'] | '
 export function ResultPanel() {
   const { entry, what } = useShownEntry();
   const tone = what === 'recording' || !entry ? 'plain' : what === 'failed' ? 'danger' : toneOf(entry, what);
+  // The question itself stands under the thumb.
+  if (entry?.outcome.kind === 'asking') return null;
   return (
     <section className={classes.result} aria-label={m.scan_result()} data-tone={tone} data-testid="scan-result">
       {entry ? <OutcomeView entry={entry} what={what} /> : <Ready />}
@@ -41,10 +43,13 @@ export function ResultPanel() {
 }
 
 function Ready() {
+  const isLost = useSessionState((session) => session.mode === 'use' && session.placeId === null);
   return (
     <>
       <p className={classes.big}>{m.scan_ready()}</p>
-      <p className={classes.quiet}>{m.scan_ready_text()}</p>
+      <p className={classes.quiet}>
+        {m.scan_ready_text()} {isLost ? m.scan_place_none() : null}
+      </p>
     </>
   );
 }
@@ -59,7 +64,7 @@ function OutcomeView({ entry, what }: { entry: ScanEntry; what: Said['what'] | '
     case 'place':
       return <PlaceView placeId={outcome.placeId} />;
     case 'asking':
-      return <p className={classes.quiet}>{m.scan_unanswered()}</p>;
+      return null;
     case 'unknown':
       return (
         <>

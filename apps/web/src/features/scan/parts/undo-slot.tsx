@@ -14,9 +14,10 @@ import classes from './scan.module.css';
 const undoMs = 8000;
 
 /** Room for the big Undo, kept when there is none, so that nothing moves under the thumb. */
-export function UndoSlot() {
+export function UndoSlot({ hint }: { hint: boolean }) {
   const undoable = useSessionState((session) => session.undoable);
   const mode = useSessionState((session) => session.mode);
+  if (!undoable && !hint) return null;
   return (
     <div className={classes.slot}>
       {undoable ? (
@@ -31,18 +32,14 @@ export function UndoSlot() {
 function UndoButton({ undoable }: { undoable: Undoable }) {
   const { scanner } = useScan();
   const format = useFormat();
-  const { n, entryId, postingId } = undoable;
+  const { n, itemId, qty } = undoable;
   useEffect(() => {
     const timer = setTimeout(() => scanner.choose({ type: 'undo-over', n }), undoMs);
     return () => clearTimeout(timer);
   }, [scanner, n]);
-  const outcome = useSessionState((session) => session.recent.find(({ id }) => id === entryId)?.outcome);
-  const take = outcome?.kind === 'take' ? outcome.take : null;
-  const qty = outcome?.kind === 'take' ? (outcome.steps.find((step) => step.postingId === postingId)?.qty ?? 0) : 0;
   const what = useLive(
-    (replica) =>
-      take === null ? '' : m.scan_undo_what({ amount: format.amount(qty, unitOfItem(replica, take.itemId)), item: itemName(replica, take.itemId) }),
-    [take, qty, format],
+    (replica) => m.scan_undo_what({ amount: format.amount(qty, unitOfItem(replica, itemId)), item: itemName(replica, itemId) }),
+    [itemId, qty, format],
   );
   return (
     <PrimaryButton

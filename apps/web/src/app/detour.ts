@@ -4,7 +4,7 @@ const doors = { setup: '/setup', 'signed-out': '/sign-in' } as const;
 /** A door remembers where one was going; from there on it is a whole address. */
 type Detour = { readonly to: string; readonly search: { readonly to?: string } } | { readonly href: string };
 
-const isDoor = (pathname: string): boolean => pathname === doors.setup || pathname === doors['signed-out'];
+export const isDoor = (pathname: string): boolean => pathname === doors.setup || pathname === doors['signed-out'];
 
 /** An address of this app that may be gone back to; anything else is Home. */
 const ownAddress = (to: unknown): string => (typeof to === 'string' && /^\/(?![/\\])/.test(to) ? to : '/');

@@ -1,8 +1,10 @@
-import { Outlet, useRouter } from '@tanstack/react-router';
+import { Outlet, useRouter, useRouterState } from '@tanstack/react-router';
 import { useEffect, useMemo } from 'react';
 import { ScanEverywhere } from '../features/scan/index.ts';
 import { useAppState } from './boot-store.ts';
+import { isDoor } from './detour.ts';
 import { makeScanPorts } from './scan-ports.ts';
+import { PendingPage } from './screens/pending-page.tsx';
 import { Shell } from './shell/shell.tsx';
 import { useArrivalFocus } from './shell/use-arrival-focus.ts';
 
@@ -16,12 +18,16 @@ export function RootLayout() {
     () => useAppState.subscribe((now, before) => (now.state === before.state ? undefined : void router.invalidate())),
     [router],
   );
-  if (state !== 'ready') return <Outlet />;
+  // Between a change of state and the detour it leads to, the screen that is still there may not be drawn.
+  const atDoor = useRouterState({
+    select: ({ matches, location }) => isDoor(matches.at(-1)?.pathname ?? location.pathname),
+  });
+  const isReady = state === 'ready';
+  const screen = atDoor === isReady ? <PendingPage /> : <Outlet />;
+  if (!isReady) return screen;
   return (
     <ScanEverywhere ports={scanPorts}>
-      <Shell>
-        <Outlet />
-      </Shell>
+      <Shell>{screen}</Shell>
     </ScanEverywhere>
   );
 }

@@ -11,6 +11,8 @@ import { localMemory } from '../platform/preferences/local-memory.ts';
 import { listenForWedge } from '../platform/wedge/listen.ts';
 import { runShortcut } from './shortcuts.ts';
 
+const feedback = createFeedback();
+
 /** @param open leads to a screen of this app. */
 export const makeScanPorts = (open: (path: string) => void): ScanPorts => ({
   openCamera: openCameraSession,
@@ -20,6 +22,6 @@ export const makeScanPorts = (open: (path: string) => void): ScanPorts => ({
   decodeFile,
   keepScreenOn,
   listenForWedge: (onScan) => listenForWedge({ onScan, onLoneKey: (key) => runShortcut(key, open) }),
-  feedback: createFeedback(),
+  feedback,
   memory: localMemory,
 });

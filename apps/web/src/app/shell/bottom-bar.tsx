@@ -1,16 +1,8 @@
 import { Link } from '@tanstack/react-router';
 import { m } from '../../paraglide/messages.js';
-import type { NavEntry } from '../../ui/navigation.ts';
 import { nav } from '../features.ts';
+import { arrange } from './arrange.ts';
 import classes from './bottom-bar.module.css';
-
-/** The main entry in the middle, the others around it in their order. */
-export function arrange(entries: readonly NavEntry[]): NavEntry[] {
-  const main = entries.filter(({ bar }) => bar === 'main');
-  const others = entries.filter(({ bar }) => bar === 'yes');
-  const half = Math.floor(others.length / 2);
-  return [...others.slice(0, half), ...main, ...others.slice(half)];
-}
 
 export function BottomBar() {
   return (

@@ -35,6 +35,8 @@ export interface SimConfig {
   readonly stepMs: number;
   /** How far clocks of devices may be off and jump. */
   readonly clockOffMs: number;
+  /** How it ends: after healing all tabs are closed and opened again, or word between tabs goes on being lost. */
+  readonly ending: 'plain' | 'reopened' | 'deaf';
   readonly mutant: string | null;
 }
 
@@ -57,10 +59,11 @@ export function configOf(seed: number, mutant: string | null = null): SimConfig 
   ) as unknown as FaultRates;
   return {
     seed,
-    steps: 200 + random.int(60),
+    steps: 200 + random.int(20),
     rates,
     stepMs: random.pick([400, 1_500, 4_000, 10_000]),
     clockOffMs: random.pick([0, 5_000, 7_200_000, 3 * 86_400_000]),
+    ending: random.pick(['plain', 'reopened', 'deaf'] as const),
     mutant,
   };
 }

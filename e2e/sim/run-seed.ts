@@ -2,7 +2,7 @@
  * One run: a phase of work and faults; then everything heals, in three steps that each must end in bounded virtual
  * time: pulls arrive while pushes fail, pushes arrive while pulls fail, and at last all agree.
  */
-import { configOf, type SimConfig } from './config.ts';
+import { configOf, noFaults, type SimConfig } from './config.ts';
 import { finalCheck } from './check/final-check.ts';
 import { Truth } from './check/truth.ts';
 import { ViewCheck } from './check/view-check.ts';
@@ -105,6 +105,8 @@ class Run {
   #heal(): void {
     this.world.note('--- healing');
     this.world.heal();
+    if (this.world.config.ending === 'deaf') this.world.rates = { ...noFaults, noticeMissing: 1 };
+    this.server.learn();
     this.server.setRole('cleo', 'user');
     for (const device of this.devices) device.network.mode = 'up';
   }
@@ -129,7 +131,10 @@ class Run {
 
   async #allAgree(): Promise<void> {
     this.world.note('--- all well');
-    for (const device of this.devices) device.network.mode = 'up';
+    for (const device of this.devices) {
+      device.network.mode = 'up';
+      if (this.world.config.ending === 'reopened') for (const tab of device.open) device.crash(tab.life);
+    }
     const head = (): number => this.server.head();
     const done = await this.#until(this.world.now + boundMs, () =>
       this.devices.every((device) => this.#unsent(device) === 0 && device.open.length === device.tabCount && device.open.every(({ engine }) => engine.replica.position.seq === head())));

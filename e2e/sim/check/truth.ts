@@ -6,7 +6,7 @@ import { createHash } from 'node:crypto';
 import type { Op } from '@tidylab/sync/protocol/op';
 import type { SimServer } from '../world/server.ts';
 import type { World } from '../world/world.ts';
-import { LedgerModel } from './ledger-model.ts';
+import { effectsOf, isPosting, LedgerModel } from './ledger-model.ts';
 import { must } from './violation.ts';
 
 export interface Decision {
@@ -23,8 +23,8 @@ export interface TrueOp {
   readonly op: Op;
   readonly raw: string;
   readonly receivedAt: number;
-  /** Its seq and code while it waited; null: it never did. */
-  readonly parked: { seq: number; code: string } | null;
+  /** Its seq while it waited, null: it never did; and why, null when it was decided before anybody looked. */
+  readonly parked: { seq: number; code: string | null } | null;
   decision: Decision | null;
 }
 
@@ -97,7 +97,7 @@ export class Truth {
     const op = JSON.parse(raw) as Op;
     const entry: TrueOp = {
       id: row.op, dev: row.dev, n: row.n, op, raw, receivedAt: row.received,
-      parked: waited ? { seq: row.seq, code: row.code ?? 'no-grant' } : null,
+      parked: waited ? { seq: row.seq, code: row.decided === null ? row.code : null } : null,
       decision: null,
     };
     this.ops.set(row.op, entry);
@@ -117,6 +117,19 @@ export class Truth {
     entry.decision = decision;
     this.world.coverage.hitAny(`result ${decision.status}`);
     if (decision.code !== null) this.world.coverage.hitAny(`code ${decision.code}`);
-    if (decision.status === 'applied') this.model.accept(entry.op, decision.eff, decision.seq);
+    if (decision.status === 'duplicate') this.world.coverage.hit('void twice');
+    if (decision.status !== 'applied') return;
+    this.#countOddities(entry.op, decision.eff);
+    this.model.accept(entry.op, decision.eff, decision.seq);
+  }
+
+  #countOddities(op: Op, eff: string): void {
+    const { coverage } = this.world;
+    const target = op.body['target'] as { op: string } | undefined;
+    if (op.type === 'void-posting' && target && !this.model.postings.has(target.op)) coverage.hit('void before its target');
+    if (!isPosting(op) || op.type === 'post-count') return;
+    const overruled = effectsOf(op).some(({ bucket }) =>
+      (this.model.buckets.get(bucket) ?? []).some((entry) => entry.counted && entry.eff > eff));
+    if (overruled) coverage.hit('movement late for its count');
   }
 }

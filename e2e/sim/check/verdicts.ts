@@ -4,12 +4,12 @@
  */
 import type { Admission, SimServer } from '../world/server.ts';
 import { noSignature } from '../workload/planted.ts';
-import { poisonType } from '../world/poison.ts';
+import { laterType, poisonType } from '../world/poison.ts';
 import { effectsOf, foldPlainly, isPosting, LedgerModel } from './ledger-model.ts';
 import type { Truth, TrueOp } from './truth.ts';
 import { must } from './violation.ts';
 
-const known = /^(post-(receive|consume|transfer|adjust|count)|void-posting|create-record|test-poison)$/;
+const known = /^(post-(receive|consume|transfer|adjust|count)|void-posting|create-record|test-poison|weigh-item)$/;
 
 interface Moment {
   readonly seq: number;
@@ -30,7 +30,8 @@ export function checkVerdicts(truth: Truth, server: SimServer): void {
   for (const moment of moments) {
     const { op, seq, second } = moment;
     const waits = op.parked !== null && !second;
-    const said = waits ? `parked ${op.parked.code}` : [op.decision?.status, op.decision?.code].filter(Boolean).join(' ');
+    if (waits && op.parked.code === null) continue;
+    const said = waits ? `parked ${op.parked.code ?? ''}` : [op.decision?.status, op.decision?.code].filter(Boolean).join(' ');
     const right = verdictOf(moment, model, voided, bodies, server);
     must(right.includes(said), invariantOf(said, right[0] ?? ''), () => `op ${op.n} of ${op.dev} (${op.op.type}) ended ${said}, it should be ${right.join(' or ')}`);
     if (said !== 'applied') continue;
@@ -60,13 +61,20 @@ function verdictOf({ op, seq, second }: Moment, model: LedgerModel, voided: Read
   if (sig === noSignature) return ['rejected unsigned'];
   if (!second) {
     const held = (sure: boolean): boolean => server.admissions.some((grant) => covers(grant, op, seq) && (grant.sure || !sure));
-    if (!held(false)) return ['parked no-grant'];
-    if (!held(true)) return ['parked no-grant', ...decided()];
+    // An op of an unknown type waits for its grant first, and then for a server that knows it.
+    const later = type === laterType ? ['parked unknown-type'] : [];
+    if (!held(false)) return ['parked no-grant', ...later];
+    if (!held(true)) return ['parked no-grant', ...later, ...decided()];
+    if (type === laterType && !newer(seq)) return later;
   }
   return decided();
 
+  function newer(at: number): boolean {
+    return at > server.learntAfterSeq;
+  }
+
   function decided(): string[] {
-    if (!known.test(type)) return ['parked unknown-type'];
+    must(known.test(type), 16, () => `op ${op.id} has the type ${type}`);
     const role = server.roleLog.findLast((change) => change.user === user && change.afterSeq < seq)?.role;
     if (!role || (type === 'create-record' && body['kind'] === 'location' && role === 'user')) return ['rejected no-permission'];
     if (type === poisonType) return ['rejected internal'];

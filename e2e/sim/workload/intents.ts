@@ -93,6 +93,6 @@ export function badIntent(random: Random): Intent {
     () => move({ what: 'no id' }),
     () => ({ type: 'post-count', body: { entries: [count, count] } }),
     () => ({ type: 'post-consume', body: { entries: [] } }),
-    () => ({ type: 'post-consume', body: { entries: Array.from({ length: 480 }, () => ({ what, from: here, to: 'v:waste', qty: 1 })), note: 'a'.repeat(2000) } }),
+    () => ({ type: 'post-consume', body: { entries: Array.from({ length: 500 }, () => ({ what, from: here, to: 'v:waste', qty: 1 })), note: '€'.repeat(2000) } }),
   ])();
 }

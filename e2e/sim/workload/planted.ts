@@ -4,7 +4,7 @@ import { stampAfter } from '@tidylab/domain/kernel/stamp';
 import type { Op } from '@tidylab/sync/protocol/op';
 import { outboxKey, outboxN } from '@tidylab/sync/protocol/stored';
 import type { Device } from '../world/device.ts';
-import { poisonType } from '../world/poison.ts';
+import { laterType, poisonType } from '../world/poison.ts';
 import { labId, type World } from '../world/world.ts';
 
 const receive = (what: string) => ({ entries: [{ what: uuidv5(what), from: 'v:supplier', to: `l:${uuidv5('place 3')}`, qty: 3 }] });
@@ -28,7 +28,7 @@ export function plant(world: World, device: Device): void {
     return harmless.length > 0 ? random.pick(harmless) : undefined;
   };
   const make = random.pick<() => Omit<Op, 'sig'> & { sig?: string }>([
-    () => ({ ...fresh, type: 'weigh-item', body: { item: 'one', grams: 3 } }),
+    () => ({ ...fresh, type: laterType, body: { item: 'one', grams: 3 } }),
     () => ({ ...fresh, sig: noSignature }),
     () => ({ ...fresh, type: poisonType, body: receive('lot 2') }),
     () => ({ ...fresh, v: 0 }),

@@ -16,7 +16,7 @@ export const outcomeNames = [
   'code void-mismatch', 'code quantity-out-of-range',
   'refused quantity-not-positive', 'refused same-place', 'refused place-not-allowed', 'refused quantity-not-whole', 'refused too-large',
   'refused storage-full', 'refused malformed', 'refused counted-twice', 'refused no-entries',
-  'parked then decided', 'id known under another n', 'void twice', 'void before its target', 'count overruled by eff', 'n taken by another tab',
+  'parked then decided', 'id known under another n', 'void twice', 'void before its target', 'movement late for its count', 'n taken by another tab',
   'page stored by another tab', 'balance below zero',
 ] as const;
 export type OutcomeName = (typeof outcomeNames)[number];

@@ -3,6 +3,9 @@ import { handlerKey, type OpHandler, type OpHandlers } from '../../../apps/serve
 
 export const poisonType = 'test-poison';
 
+/** A type that only the server's next version knows. */
+export const laterType = 'weigh-item';
+
 export function poisonHandler(handlers: OpHandlers): OpHandler {
   return {
     act: () => 'post-receive',

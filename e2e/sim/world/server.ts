@@ -5,6 +5,7 @@
 import { copyFileSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { ok } from '@tidylab/domain/kernel/result';
 import type { Role } from '@tidylab/domain/permissions/permissions';
 import { type Db, openLabFile } from '../../../apps/server/src/db/lab/open.ts';
 import type { Deps } from '../../../apps/server/src/platform/deps.ts';
@@ -16,7 +17,7 @@ import { syncRoutes } from '../../../apps/server/src/sync/routes.ts';
 import type { Reply } from '../../../apps/web/src/sync/ports.ts';
 import type { ServerMutation } from '../mutants.ts';
 import { faultyLog, Killed } from './faulty-log.ts';
-import { poisonHandler, poisonType } from './poison.ts';
+import { laterType, poisonHandler, poisonType } from './poison.ts';
 import { labId, type World } from './world.ts';
 
 export interface Admission {
@@ -38,8 +39,11 @@ export class SimServer {
   #routes: ReturnType<typeof syncRoutes> | null = null;
   #lab: OpenLab | null = null;
   #disposed = false;
+  #newer = false;
   #clockOffMs = 0;
   #reader: Db | null = null;
+  /** Up to this seq of the feed nobody knew the later type. */
+  learntAfterSeq = Number.POSITIVE_INFINITY;
   readonly roles = new Map<string, Role>();
   /** From which seq on a person had which role. */
   readonly roleLog: { afterSeq: number; user: string; role: Role | undefined }[] = [];
@@ -89,6 +93,7 @@ export class SimServer {
     const labs = openLabs({ folder, deps, roleOf: (_lab, user) => this.roles.get(user) });
     const lab = this.#decorate(labs.create(labId));
     this.#labs = labs;
+    if (this.#newer) lab.decideUnknown(this.now());
     this.#lab = lab;
     this.#routes = syncRoutes({ labs: { ...labs, open: (id) => (id === labId ? lab : undefined), announce: () => this.#poke() }, deps });
   }
@@ -98,7 +103,15 @@ export class SimServer {
     const { decide } = lab;
     const log = this.mutation.log?.(faultyLog(decide.log, this.world, () => this.#abandon()), decide) ?? faultyLog(decide.log, this.world, () => this.#abandon());
     const handlers = new Map<string, OpHandler>([...decide.handlers, [`${poisonType}@1`, poisonHandler(decide.handlers)]]);
+    if (this.#newer) handlers.set(`${laterType}@1`, { act: () => 'post-receive', apply: () => ok({ parts: [], facts: [] }) });
     return makeLab({ ...decide, log, handlers }, () => this.#poke(), () => lab.close());
+  }
+
+  /** A newer version is installed: it knows the type of op that was unknown so far. */
+  learn(): void {
+    this.#newer = true;
+    this.learntAfterSeq = this.head();
+    if (this.up) this.kill();
   }
 
   kill(): void {

@@ -2,7 +2,7 @@
  * What becomes of one op: the order of the questions is the order of SPEC P7. Runs inside the push's transaction;
  * everything but a broken database ends in a verdict, so that one bad op never blocks its stream.
  */
-import { createPublicKey, verify } from 'node:crypto';
+import { createPublicKey, type KeyObject, verify } from 'node:crypto';
 import { effectiveStamp } from '@tidylab/domain/kernel/stamp';
 import { fromBase64url } from '@tidylab/domain/kernel/bytes';
 import type { RefusalCode } from '@tidylab/domain/kernel/codes';
@@ -120,13 +120,24 @@ export function isStorageError(error: unknown): boolean {
   return /^SQLITE_(BUSY|FULL|IOERR|READONLY|CORRUPT|NOTADB|CANTOPEN|NOMEM|PROTOCOL)/.test(code);
 }
 
+/** Reading a key costs more than checking a signature with it. */
+const keys = new Map<string, KeyObject>();
+const keysMax = 1_000;
+
+function keyOf(spki: string): KeyObject {
+  const known = keys.get(spki);
+  if (known) return known;
+  const key = createPublicKey({ key: Buffer.from(spki, 'base64url'), format: 'der', type: 'spki' });
+  if (keys.size >= keysMax) keys.clear();
+  keys.set(spki, key);
+  return key;
+}
+
 function isSigned(op: Op, spki: string): boolean {
   const signature = fromBase64url(op.sig);
-  const der = fromBase64url(spki);
-  if (!signature || signature.length !== 64 || !der) return false;
+  if (signature?.length !== 64) return false;
   try {
-    const key = createPublicKey({ key: Buffer.from(der), format: 'der', type: 'spki' });
-    return verify('sha256', signedBytes(op), { key, dsaEncoding: 'ieee-p1363' }, signature);
+    return verify('sha256', signedBytes(op), { key: keyOf(spki), dsaEncoding: 'ieee-p1363' }, signature);
   } catch {
     return false;
   }

@@ -49,11 +49,22 @@ export function overlayOps(own: readonly OwnOp[], base: BasePosition, hasFact: (
   for (const row of open) {
     const fact = factOf(row.op);
     if (fact !== undefined && (seen.has(fact) || hasFact(fact))) continue;
-    if (hasFact(voidFact(row.op.id))) continue;
+    if (hasFact(factAgainst(row.op))) continue;
     if (fact !== undefined) seen.add(fact);
     kept.push(row);
   }
   return kept;
+}
+
+/** Asked for every open op after every change, and a hash each time: kept with the op. */
+const factsAgainst = new WeakMap<Op, string>();
+
+function factAgainst(op: Op): string {
+  const known = factsAgainst.get(op);
+  if (known !== undefined) return known;
+  const fact = voidFact(op.id);
+  factsAgainst.set(op, fact);
+  return fact;
 }
 
 const isRejected = (own: OwnOp): boolean => own.result !== null && finalStatus(own.result) === 'rejected';

@@ -12,6 +12,7 @@ import { device } from './device.ts';
 import { applyLocale } from './locale.ts';
 import { router } from './router.tsx';
 import { RecoveryScreen } from './screens/recovery-screen.tsx';
+import { RouteError } from './screens/route-error.tsx';
 import { StartingScreen } from './screens/starting-screen.tsx';
 
 /** Look and language. A change of language draws everything anew: texts are read where they are rendered. */
@@ -47,6 +48,13 @@ function Doors({ app, children }: { app: AppState; children: ReactNode }) {
 function Content() {
   const app = useAppState();
   if (app.state === 'starting') return <StartingScreen />;
+  if (app.state === 'failed') {
+    return (
+      <main id="main">
+        <RouteError error={app.error} reset={() => void start()} />
+      </main>
+    );
+  }
   if (app.state === 'broken')
     return <RecoveryScreen code={app.code} unsent={app.unsent} onRetry={() => void start()} />;
   const screens = <RouterProvider router={router} />;

@@ -4,7 +4,11 @@ import { create } from 'zustand';
 import { boot, setUp, signIn, signOut } from './boot.ts';
 import type { BootState, Credentials, SetUpCode, SetUpForm, SignInCode } from './boot-state.ts';
 
-export type AppState = BootState | { readonly state: 'starting' };
+/** `failed`: the start met a bug; what the device holds is untouched. */
+export type AppState =
+  | BootState
+  | { readonly state: 'starting' }
+  | { readonly state: 'failed'; readonly error: unknown };
 
 export const useAppState = create<AppState>(() => ({ state: 'starting' }));
 
@@ -19,7 +23,12 @@ function enterIf<C extends string>(result: Result<BootState, C>): Result<void, C
 /** Opens what this device holds; again after a failure of its storage. */
 export async function start(): Promise<void> {
   useAppState.setState({ state: 'starting' }, true);
-  enter(await boot());
+  try {
+    enter(await boot());
+  } catch (error) {
+    reportError(error);
+    useAppState.setState({ state: 'failed', error }, true);
+  }
 }
 
 export const trySignIn = async (credentials: Credentials): Promise<Result<void, SignInCode>> =>

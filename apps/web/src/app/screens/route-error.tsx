@@ -1,5 +1,4 @@
 import { Button } from '@mantine/core';
-import type { ErrorComponentProps } from '@tanstack/react-router';
 import { m } from '../../paraglide/messages.js';
 import { ErrorPanel } from '../../ui/error-panel.tsx';
 
@@ -7,8 +6,8 @@ import { ErrorPanel } from '../../ui/error-panel.tsx';
 const isMissingPart = (text: string): boolean =>
   /dynamically imported module|importing a module script|preload css/i.test(text);
 
-/** A bug in one screen leaves the rest of the app, and all that was saved, as it is. */
-export function RouteError({ error, reset }: ErrorComponentProps) {
+/** For a bug in one screen, or in the start. It leaves the rest of the app, and all that was saved, as it is. */
+export function RouteError({ error, reset }: { error: unknown; reset: () => void }) {
   const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
   const missing = isMissingPart(text);
   return (

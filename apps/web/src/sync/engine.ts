@@ -42,6 +42,8 @@ export class Engine {
   readonly #undo: (() => void)[] = [];
   #manifest: Manifest | null = null;
   #greeted = false;
+  /** The server holds other ops of this stream: until the app starts anew nothing is sent or applied (SPEC P6). */
+  #forked = false;
   #greeting: Promise<Greeting> | null = null;
   #seenEff: Stamp = '0'.repeat(16);
   #opsMax: number = limits.pushOpsMax;
@@ -162,6 +164,8 @@ export class Engine {
     const next = (): void => {
       const spread = (this.ports.random(1)[0] ?? 0) / 256;
       cancel = this.ports.timers.after(pollMs * (0.75 + spread / 2), () => {
+        // The leading tab may have missed word of what another tab saved.
+        if (this.#leads) void this.#quietly(() => this.#reload());
         this.wake();
         next();
       });
@@ -218,11 +222,9 @@ export class Engine {
 
   async #step(work: () => Promise<StepOutcome>): Promise<StepOutcome> {
     try {
+      if (this.#forked) return 'idle';
       const hello = await this.#hello();
-      if (!hello.ok) {
-        this.#status.failed(hello.problem);
-        return 'failed';
-      }
+      if (!hello.ok) return this.#failed(hello.problem);
       return await work();
     } catch (error) {
       if (!(error instanceof StoreError)) throw error;
@@ -282,8 +284,9 @@ export class Engine {
 
   #failed(problem: Parameters<StatusKeeper['failed']>[0]): StepOutcome {
     if (problem === 'epoch' || problem === 'signed-out') this.#greeted = false;
+    if (problem === 'new-stream-needed') this.#forked = true;
     this.#status.failed(problem);
-    return 'failed';
+    return this.#forked ? 'idle' : 'failed';
   }
 
   /** Once a session, and after every surprise. Both loops share the one that is under way. */

@@ -26,8 +26,13 @@ let labs = 0;
 const newLab = (): string => `lab-${++labs}-${Date.now()}`;
 
 const row = (n: number, over: Partial<OutboxRow> = {}): OutboxRow => ({
-  n: outboxKey(n), id: `id-${n}`, state: 'pending', sentAt: null, result: null,
-  payload: { alg: 'none', kid: '', data: `{"n":${n}}` }, ...over,
+  n: outboxKey(n),
+  id: `id-${n}`,
+  state: 'pending',
+  sentAt: null,
+  result: null,
+  payload: { alg: 'none', kid: '', data: `{"n":${n}}` },
+  ...over,
 });
 const result = { id: 'id-1', n: 1, status: 'applied' as const, seq: 7, eff: '0'.repeat(16) };
 const problemOf = (work: Promise<unknown>): Promise<unknown> =>
@@ -91,8 +96,14 @@ export function outboxContract({ test, equal }: Suite, { openOutbox }: OutboxAda
       const took = await Promise.all([outbox.insert(row(1, { id: 'mine' })), other.insert(row(1, { id: 'theirs' }))]);
       equal([...took].sort(), ['inserted', 'taken']);
       const winner = took[0] === 'inserted' ? 'mine' : 'theirs';
-      equal((await outbox.load()).map(({ id }) => id), [winner]);
-      equal((await other.load()).map(({ id }) => id), [winner]);
+      equal(
+        (await outbox.load()).map(({ id }) => id),
+        [winner],
+      );
+      equal(
+        (await other.load()).map(({ id }) => id),
+        [winner],
+      );
     }),
   );
 
@@ -175,12 +186,29 @@ export function outboxContract({ test, equal }: Suite, { openOutbox }: OutboxAda
 }
 
 const segment = (since: string, data = 'page'): Segment => ({
-  key: pageKey('e', 's', since), fmt: 1, type: 'page', lab: 'lab', epoch: 'e', scopeId: 's', since, next: '1.b',
+  key: pageKey('e', 's', since),
+  fmt: 1,
+  type: 'page',
+  lab: 'lab',
+  epoch: 'e',
+  scopeId: 's',
+  since,
+  next: '1.b',
   payload: { alg: 'none', kid: '', data },
 });
 const manifest = (gen: number, over: Partial<Manifest> = {}): Manifest => ({
-  gen, fmt: 1, lab: 'lab', epoch: 'e', scopeId: 's', start: '0.a', windowSeq: 0, windowEff: '0'.repeat(16), ackN: null,
-  open: [], chunks: [], ...over,
+  gen,
+  fmt: 1,
+  lab: 'lab',
+  epoch: 'e',
+  scopeId: 's',
+  start: '0.a',
+  windowSeq: 0,
+  windowEff: '0'.repeat(16),
+  ackN: null,
+  open: [],
+  chunks: [],
+  ...over,
 });
 
 export function baseContract({ test, equal }: Suite, { openBase }: BaseAdapter): void {
@@ -213,7 +241,10 @@ export function baseContract({ test, equal }: Suite, { openBase }: BaseAdapter):
       equal(await other.putManifest(manifest(1, { epoch: 'late' }), null), false);
       equal(await other.putManifest(manifest(2, { windowSeq: 3 }), 1), true);
       equal(await base.putManifest(manifest(2, { epoch: 'late' }), 1), false);
-      equal([await base.manifest(), await other.manifest()], [manifest(2, { windowSeq: 3 }), manifest(2, { windowSeq: 3 })]);
+      equal(
+        [await base.manifest(), await other.manifest()],
+        [manifest(2, { windowSeq: 3 }), manifest(2, { windowSeq: 3 })],
+      );
     }),
   );
 

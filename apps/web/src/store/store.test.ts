@@ -54,7 +54,14 @@ test('[O7] an error that was understood already stays as it is', async () => {
 test('[O7] a row that the storage has no room for is not there afterwards, and the next one may be', async () => {
   const outbox = await openOutbox('full-lab', { dev: 'd', createdAt: 1 });
   if (!outbox) throw new Error('a fresh outbox was not opened');
-  const row = { n: '0'.repeat(15) + '1', id: 'a', state: 'pending', sentAt: null, result: null, payload: { alg: 'none', kid: '', data: 'x' } } as const;
+  const row = {
+    n: '0'.repeat(15) + '1',
+    id: 'a',
+    state: 'pending',
+    sentAt: null,
+    result: null,
+    payload: { alg: 'none', kid: '', data: 'x' },
+  } as const;
   const add = vi.spyOn(IDBObjectStore.prototype, 'add').mockImplementation(() => {
     throw new DOMException('no room', 'QuotaExceededError');
   });

@@ -222,7 +222,7 @@ export class Engine {
 
   async #step(work: () => Promise<StepOutcome>): Promise<StepOutcome> {
     try {
-      if (this.#forked) return 'idle';
+      if (this.#forked) return this.#failed('new-stream-needed');
       const hello = await this.#hello();
       if (!hello.ok) return this.#failed(hello.problem);
       return await work();
@@ -257,8 +257,9 @@ export class Engine {
       if (outcome.more && outcome.sent === 0) return 'failed';
       return outcome.more ? 'again' : 'idle';
     }
-    if (outcome.problem === 'too-large' && this.#opsMax > 1) {
-      this.#opsMax = Math.ceil(this.#opsMax / 2);
+    const tried = Math.min(this.#opsMax, this.#own.unsent().length);
+    if (outcome.problem === 'too-large' && tried > 1) {
+      this.#opsMax = Math.ceil(tried / 2);
       return 'again';
     }
     return this.#failed(outcome.problem);

@@ -2,6 +2,7 @@
  * Brings the feed in: one page, stored as one segment, then applied whole (SPEC F4–F7). The segment's key is its
  * `since`, so of two tabs that pulled the same position one wins and the other applies the winner's page.
  */
+import { seqOf } from '@tidylab/sync/protocol/cursor';
 import { pageSchema, type Page } from '@tidylab/sync/protocol/messages';
 import { type Manifest, pageKey, type Segment, segmentFormat } from '@tidylab/sync/protocol/stored';
 import { limits } from '@tidylab/sync/protocol/version';
@@ -38,6 +39,7 @@ export async function pullOnce(deps: PullerDeps): Promise<PullOutcome> {
   ) {
     return { ok: false, problem: 'not-our-server' };
   }
+  if (!leadsOn(page)) return { ok: false, problem: 'not-our-server' };
   if (page.rows.length === 0) return { ok: true, more: false };
   if (await isForked(deps, page)) return { ok: false, problem: 'new-stream-needed' };
   const outcome = await ports.base.insertSegment(toSegment(page));
@@ -45,6 +47,12 @@ export async function pullOnce(deps: PullerDeps): Promise<PullOutcome> {
   else if (replica.applyPage(page)) deps.applied(page);
   // Without progress there is no hurry: a circle here would be as fast as the network.
   return { ok: true, more: page.more && replica.cursor !== since };
+}
+
+/** Its rows are every seq from `since` to `next` but those it says it left out: a page that does not lead on would be applied for ever. */
+function leadsOn({ rows, since, next, skipped }: Page): boolean {
+  const last = rows.at(-1)?.seq ?? seqOf(next);
+  return seqOf(next) - seqOf(since) === rows.length + skipped && last <= seqOf(next);
 }
 
 /** The server acknowledges an op at an n where we hold another one, or none (SPEC P6). */

@@ -4,7 +4,7 @@
  */
 import type { PushReply } from '@tidylab/sync/protocol/messages';
 import { pushReplySchema } from '@tidylab/sync/protocol/messages';
-import { type OutboxRow, outboxKey, outboxN } from '@tidylab/sync/protocol/stored';
+import { type OutboxRow, outboxN } from '@tidylab/sync/protocol/stored';
 import { limits, protocolMinor, schemaVersion } from '@tidylab/sync/protocol/version';
 import { exchange, type ExchangeProblem } from './exchange.ts';
 import type { OwnOps } from './own-ops.ts';
@@ -85,7 +85,12 @@ async function settle(
   }
   await deps.reload();
   if (reply.fork) return { ok: false, problem: 'new-stream-needed' };
-  if (reply.gap) return rewind(deps, reply.gap.expected);
+  const expected = reply.gap?.expected;
+  if (expected !== undefined) {
+    // It was sent just now: such a server would ask for it for ever.
+    if (batch.some((row) => outboxN(row.n) === expected)) return { ok: false, problem: 'not-our-server' };
+    return rewind(deps, expected);
+  }
   if (settled === 0) return { ok: false, problem: 'not-our-server' };
   return { ok: true, sent: settled, more: more || own.unsent().length > 0 };
 }
@@ -97,7 +102,9 @@ export async function rewind(
 ): Promise<PushOutcome> {
   if (!own.row(expected)) return { ok: false, problem: 'new-stream-needed' };
   for (let n = expected; n <= own.last; n++) {
-    if (own.row(n)?.state === 'acknowledged') await ports.outbox.patch(outboxKey(n), { state: 'sent' });
+    const row = own.row(n);
+    if (row?.state === 'acknowledged') await ports.outbox.patch(row.n, { state: 'sent' });
+    else if (row?.state === 'withdrawn' && row.result) await ports.outbox.patch(row.n, { result: null });
   }
   await reload();
   return { ok: true, sent: 0, more: true };

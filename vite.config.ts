@@ -35,6 +35,16 @@ function mantineStylesAsText(): Plugin {
   };
 }
 
+/** The decoder's library would fetch its WebAssembly from a public host if our own address for it were ever lost. */
+function withoutForeignFallback(): Plugin {
+  const host = 'https://fastly.jsdelivr.net/npm/';
+  return {
+    name: 'tidylab:without-foreign-fallback',
+    apply: 'build',
+    transform: (code) => (code.includes(host) ? { code: code.replaceAll(host, '/'), map: null } : null),
+  };
+}
+
 const manifest = {
   id: '/',
   name: 'TidyLab',
@@ -99,6 +109,7 @@ export default defineConfig({
         }),
         react(),
         mantineStylesAsText(),
+        withoutForeignFallback(),
         pwa(),
       ],
   build: {
@@ -110,6 +121,7 @@ export default defineConfig({
     // A font or picture inlined as a data: address would need a weaker policy.
     assetsInlineLimit: 0,
   },
+  worker: { format: 'es', plugins: () => [withoutForeignFallback()] },
   server: {
     host: '127.0.0.1',
     port: 4173,

@@ -8,7 +8,9 @@ export const screens: readonly Screen[] = [
   { path: '/c/$code', page: () => import('./pages/label-page.tsx') },
 ];
 
-export const nav: readonly NavEntry[] = [{ to: '/scan', label: () => m.scan_title(), icon: IconScan, order: 10, bar: 'main' }];
+export const nav: readonly NavEntry[] = [
+  { to: '/scan', label: () => m.scan_title(), icon: IconScan, order: 10, bar: 'main' },
+];
 
 export type { ScanPorts } from './ports.ts';
 export { ScanEverywhere } from './scan-everywhere.tsx';

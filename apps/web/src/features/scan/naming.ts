@@ -16,16 +16,21 @@ export const locationName = (replica: Replica, locationId: string): string =>
 
 /** The last part of a place: the container's label, or the location's own name. */
 export const shortPlace = (replica: Replica, place: Place): string =>
-  place.startsWith('c:') ? (replica.record('container', place.slice(2))?.fields.label ?? m.scan_missing()) : locationName(replica, place.slice(2));
+  place.startsWith('c:')
+    ? (replica.record('container', place.slice(2))?.fields.label ?? m.scan_missing())
+    : locationName(replica, place.slice(2));
 
 /** Where a place is, without its own name when it is a container. */
 export function whereabouts(replica: Replica, place: Place): string {
   const id = place.slice(2);
   const locationId = place.startsWith('c:') ? (replica.record('container', id)?.fields.locationId ?? null) : id;
-  return pathSteps(replica, locationId).map((step) => step.name).join(' › ');
+  return pathSteps(replica, locationId)
+    .map((step) => step.name)
+    .join(' › ');
 }
 
-export const unitOfItem = (replica: Replica, itemId: string): UnitCode | null => replica.record('item', itemId)?.fields.stockUnit ?? null;
+export const unitOfItem = (replica: Replica, itemId: string): UnitCode | null =>
+  replica.record('item', itemId)?.fields.stockUnit ?? null;
 
 export interface Shown {
   readonly title: string;
@@ -40,27 +45,45 @@ export interface Shown {
 
 const nothing = { qty: null, unit: null, pictograms: [], expiry: null } as const;
 
-const lotPart = (lotNumber: string | null): string => (lotNumber === null ? m.scan_kind_lot() : m.scan_option_lot({ lot: lotNumber }));
+const lotPart = (lotNumber: string | null): string =>
+  lotNumber === null ? m.scan_kind_lot() : m.scan_option_lot({ lot: lotNumber });
 
 function showLot(replica: Replica, lotId: string): Shown {
   const { item, itemId, lotNumber, unit } = nameOfLot(replica, lotId);
   const pictograms = itemId === null ? [] : (replica.record('item', itemId)?.fields.pictograms ?? []);
   const expiry = replica.record('lot', lotId)?.fields.expiry ?? null;
-  return { title: item ?? m.scan_missing(), detail: lotPart(lotNumber), qty: totalOf(stockOfLot(replica, lotId)), unit, pictograms, expiry };
+  return {
+    title: item ?? m.scan_missing(),
+    detail: lotPart(lotNumber),
+    qty: totalOf(stockOfLot(replica, lotId)),
+    unit,
+    pictograms,
+    expiry,
+  };
 }
 
 /** What a look shows of a thing. */
 export function shownOf(replica: Replica, { kind, id }: Target): Shown {
   if (kind === 'lot') return showLot(replica, id);
   if (kind === 'location') {
-    const path = pathSteps(replica, id).map((step) => step.name).slice(0, -1).join(' › ');
+    const path = pathSteps(replica, id)
+      .map((step) => step.name)
+      .slice(0, -1)
+      .join(' › ');
     return { ...nothing, title: locationName(replica, id), detail: path === '' ? m.scan_kind_location() : path };
   }
   if (kind === 'item') {
     const item = replica.record('item', id)?.fields;
     const stock = stockOfItem(replica, id);
     const detail = item?.category ? item.category : m.scan_kind_item();
-    return { ...nothing, title: itemName(replica, id), detail, qty: totalOf(stock), unit: item?.stockUnit ?? null, pictograms: item?.pictograms ?? [] };
+    return {
+      ...nothing,
+      title: itemName(replica, id),
+      detail,
+      qty: totalOf(stock),
+      unit: item?.stockUnit ?? null,
+      pictograms: item?.pictograms ?? [],
+    };
   }
   const container = replica.record('container', id)?.fields;
   if (!container) return { ...nothing, title: m.scan_missing(), detail: m.scan_kind_container() };

@@ -63,7 +63,8 @@ export function ScanEverywhere({ ports, children }: { ports: ScanPorts; children
         const code = { text, symbology: null, via: 'wedge' } as const;
         if (router.state.location.pathname === '/scan') return scan.scanner.scan(code);
         // A scan must not throw away a form that somebody is filling in.
-        if (isBusy()) return ports.feedback.signal('attention', { muted: !device.preferences.get().sounds, vibrate: true });
+        if (isBusy())
+          return ports.feedback.signal('attention', { muted: !device.preferences.get().sounds, vibrate: true });
         const to = addressOf(scan.scanner.lookUp(code));
         if (to === null) scan.scanner.choose({ type: 'mode', mode: 'look' });
         return void router.navigate({ to: to ?? '/scan' });

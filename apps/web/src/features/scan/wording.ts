@@ -63,12 +63,14 @@ const partWords: Readonly<Record<CodePart['name'], () => string>> = {
 };
 
 /** "GTIN 09520123456788, lot A1, expires 2027-03-31": dates as on the label, to be compared with it. */
-export const partsText = (parts: readonly CodePart[]): string => parts.map(({ name, value }) => `${partWords[name]()} ${value}`.trim()).join(', ');
+export const partsText = (parts: readonly CodePart[]): string =>
+  parts.map(({ name, value }) => `${partWords[name]()} ${value}`.trim()).join(', ');
 
 /** Every failure of a posting has words of its own feature. */
 export const writeFailureText = (code: string): string => failureText(code as UndoFailure);
 
-export const linkFailureText = (code: LinkFailure): string => (code === 'no-key' ? m.scan_link_no_key() : failureText(code));
+export const linkFailureText = (code: LinkFailure): string =>
+  code === 'no-key' ? m.scan_link_no_key() : failureText(code);
 
 export function warningText(replica: Replica, warning: Warning, take: Take, format: Formats): string {
   if (warning.code === 'expired') return m.scan_warn_expired({ day: format.day(warning.day) });
@@ -78,14 +80,21 @@ export function warningText(replica: Replica, warning: Warning, take: Take, form
 
 const nameOf = (replica: Replica, option: Option | undefined): string => {
   if (option?.kind === 'usual') return itemName(replica, option.take.itemId);
-  if (option?.kind === 'lot' || option?.kind === 'place') return shownOf(replica, { kind: 'lot', id: option.lotId, packQty: null }).title;
+  if (option?.kind === 'lot' || option?.kind === 'place')
+    return shownOf(replica, { kind: 'lot', id: option.lotId, packQty: null }).title;
   return m.scan_missing();
 };
 
-export function questionText(replica: Replica, { about, options, unknownLot }: Question, amount: SetAmount | null, format: Formats): string {
+export function questionText(
+  replica: Replica,
+  { about, options, unknownLot }: Question,
+  amount: SetAmount | null,
+  format: Formats,
+): string {
   const item = nameOf(replica, options[0]);
   if (about === 'target') return m.scan_ask_target();
   if (about === 'place') return m.scan_ask_place({ item });
-  if (about === 'amount') return m.scan_ask_amount({ item, amount: amount ? format.amount(amount.base, amount.unit) : '' });
+  if (about === 'amount')
+    return m.scan_ask_amount({ item, amount: amount ? format.amount(amount.base, amount.unit) : '' });
   return unknownLot === null ? m.scan_ask_lot({ item }) : m.scan_ask_lot_unknown({ item, lot: unknownLot });
 }

@@ -15,10 +15,19 @@ export type LinkFailure = RefusalCode | StoreFailure | 'no-key';
 export const keyOf = (client: LabClient, code: ScannedCode, today: string): string | undefined =>
   lookupKeys(parseCode(client.replica, code, today))[0];
 
-export async function linkCode(client: LabClient, code: ScannedCode, itemId: string, today: string): Promise<Result<Op, LinkFailure>> {
+export async function linkCode(
+  client: LabClient,
+  code: ScannedCode,
+  itemId: string,
+  today: string,
+): Promise<Result<Op, LinkFailure>> {
   const key = keyOf(client, code, today);
   if (key === undefined) return refuse('no-key', code.text);
   const id = uuidv7(Math.floor(client.now()), client.random(10));
-  const body: CreateRecordBody = { kind: 'barcode', id, fields: { key, targetKind: 'item', targetId: itemId, packQty: null } };
+  const body: CreateRecordBody = {
+    kind: 'barcode',
+    id,
+    fields: { key, targetKind: 'item', targetId: itemId, packQty: null },
+  };
   return client.record({ type: 'create-record', body });
 }

@@ -28,14 +28,17 @@ export type CodeMeaning =
 
 type Single = Exclude<Scan, { kind: 'ambiguous' | 'unreadable' }>;
 
-export const isAlive = (replica: Replica, { kind, id }: Target): boolean => replica.record(kind, id)?.deletedAt === null;
+export const isAlive = (replica: Replica, { kind, id }: Target): boolean =>
+  replica.record(kind, id)?.deletedAt === null;
 
 /** Numbers as people compare them: without case and outer spaces. */
 export const sameNumber = (a: string, b: string): boolean => a.trim().toUpperCase() === b.trim().toUpperCase();
 
-const lotOf = (scan: Single): string | undefined => (scan.kind === 'gs1' || scan.kind === 'hibc' ? scan.lot : undefined);
+const lotOf = (scan: Single): string | undefined =>
+  scan.kind === 'gs1' || scan.kind === 'hibc' ? scan.lot : undefined;
 
-const hintOf = (number: string | undefined): LotHint => (number === undefined ? { state: 'none' } : { state: 'read', number });
+const hintOf = (number: string | undefined): LotHint =>
+  number === undefined ? { state: 'none' } : { state: 'read', number };
 
 function lotIsKnown(replica: Replica, targets: readonly Target[], number: string | undefined): boolean {
   if (number === undefined) return false;

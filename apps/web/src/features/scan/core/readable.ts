@@ -3,7 +3,20 @@ import { formatOwnCode } from '@tidylab/domain/barcodes/own-label';
 import type { Scan } from '@tidylab/domain/barcodes/parse-scan';
 
 export interface CodePart {
-  readonly name: 'label' | 'gtin' | 'isbn' | 'sscc' | 'lot' | 'serial' | 'expiry' | 'best-before' | 'made' | 'count' | 'catalogue' | 'labeller' | 'text';
+  readonly name:
+    | 'label'
+    | 'gtin'
+    | 'isbn'
+    | 'sscc'
+    | 'lot'
+    | 'serial'
+    | 'expiry'
+    | 'best-before'
+    | 'made'
+    | 'count'
+    | 'catalogue'
+    | 'labeller'
+    | 'text';
   /** Dates are YYYY-MM-DD. */
   readonly value: string;
 }
@@ -38,19 +51,30 @@ export function codeParts(scan: Scan, text: string): readonly CodePart[] {
     case 'own':
       return [{ name: 'label', value: formatOwnCode(scan.code) }];
     case 'gtin':
-      return present([['gtin', scan.gtin], ['isbn', scan.isbn]]);
+      return present([
+        ['gtin', scan.gtin],
+        ['isbn', scan.isbn],
+      ]);
     case 'gs1': {
       const parts = partsOfGs1(scan);
       return parts.length > 0 ? parts : whole;
     }
     case 'hibc': {
       const { labeller, catalogueNumber, lot, serial, expiry } = scan;
-      const parts = present([['labeller', labeller], ['catalogue', catalogueNumber], ['lot', lot], ['serial', serial], ['expiry', expiry]]);
+      const parts = present([
+        ['labeller', labeller],
+        ['catalogue', catalogueNumber],
+        ['lot', lot],
+        ['serial', serial],
+        ['expiry', expiry],
+      ]);
       return parts.length > 0 ? parts : whole;
     }
     case 'ambiguous': {
       const [first, ...others] = scan.readings.map((reading) => codeParts(reading, text));
-      const shared = (first ?? []).filter((part) => others.every((parts) => parts.some(({ name, value }) => name === part.name && value === part.value)));
+      const shared = (first ?? []).filter((part) =>
+        others.every((parts) => parts.some(({ name, value }) => name === part.name && value === part.value)),
+      );
       return [...shared, ...whole];
     }
     case 'raw':

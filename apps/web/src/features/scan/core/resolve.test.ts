@@ -8,11 +8,22 @@ import type { ScanContext } from './take.ts';
 const mL = 1_000_000;
 const use: ScanContext = { mode: 'use', placeId: null, amount: null, today };
 const look: ScanContext = { ...use, mode: 'look' };
-const code = (text: string, via: ScannedCode['via'] = 'wedge', symbology: string | null = null): ScannedCode => ({ text, via, symbology });
+const code = (text: string, via: ScannedCode['via'] = 'wedge', symbology: string | null = null): ScannedCode => ({
+  text,
+  via,
+  symbology,
+});
 const label = (own: string): ScannedCode => code(`https://lab.example/c/${own}`);
 const gs1 = (lot: string | null, separator?: string): ScannedCode =>
   code(
-    buildElementString([{ ai: '01', value: codes.gtin }, ...(lot === null ? [] : [{ ai: '10', value: lot }]), { ai: '17', value: '270331' }], separator),
+    buildElementString(
+      [
+        { ai: '01', value: codes.gtin },
+        ...(lot === null ? [] : [{ ai: '10', value: lot }]),
+        { ai: '17', value: '270331' },
+      ],
+      separator,
+    ),
     'camera',
     separator === undefined ? ']d2' : null,
   );
@@ -20,7 +31,13 @@ const options = (decision: Decision): readonly unknown[] =>
   decision.kind !== 'ask'
     ? []
     : decision.question.options.map((option) =>
-        option.kind === 'lot' ? option.lotId : option.kind === 'place' ? option.from : option.kind === 'target' ? option.target.id : option.kind,
+        option.kind === 'lot'
+          ? option.lotId
+          : option.kind === 'place'
+            ? option.from
+            : option.kind === 'target'
+              ? option.target.id
+              : option.kind,
       );
 
 const stocked = () =>
@@ -48,7 +65,10 @@ test('without any step the whole vessel is taken', () => {
 });
 
 test('GTIN and lot name the lot, which is taken from the only place that holds it', () => {
-  expect(resolveCode(stocked(), gs1('a1'), use)).toMatchObject({ kind: 'take', take: { lotId: ids.lotA, from: `c:${ids.bottle}` } });
+  expect(resolveCode(stocked(), gs1('a1'), use)).toMatchObject({
+    kind: 'take',
+    take: { lotId: ids.lotA, from: `c:${ids.bottle}` },
+  });
 });
 
 test('a lot in several places is asked for, the fullest first', () => {
@@ -68,7 +88,10 @@ test('the sticky place, or what stands in it, answers that question', () => {
 
 test('taking from the only place although another is sticky is said', () => {
   const decision = resolveCode(stocked(), gs1('A1'), { ...use, placeId: ids.cellar });
-  expect(decision).toMatchObject({ kind: 'take', take: { from: `c:${ids.bottle}`, warnings: [{ code: 'elsewhere' }] } });
+  expect(decision).toMatchObject({
+    kind: 'take',
+    take: { from: `c:${ids.bottle}`, warnings: [{ code: 'elsewhere' }] },
+  });
 });
 
 test('a GTIN alone takes the only lot that is there', () => {
@@ -131,7 +154,9 @@ test('an expired lot is taken all the same, with a warning', () => {
 
 test('taking more than the book has is a fact that is recorded, with a warning', () => {
   const replica = scanLab([balance(ids.lotA, `c:${ids.bottle}`, 2 * mL)]);
-  expect(resolveCode(replica, label(codes.bottle), use)).toMatchObject({ take: { warnings: [{ code: 'below-zero', left: 2 * mL }] } });
+  expect(resolveCode(replica, label(codes.bottle), use)).toMatchObject({
+    take: { warnings: [{ code: 'below-zero', left: 2 * mL }] },
+  });
 });
 
 test('a lot that the book has nowhere is asked for among the places that could be meant', () => {
@@ -147,15 +172,28 @@ test('a set amount is taken from what it can measure, and asked about elsewhere'
   const amount = { base: 25 * mL, unit: 'mL' } as const;
   expect(resolveCode(stocked(), label(codes.bottle), { ...use, amount })).toMatchObject({ take: { qty: 25 * mL } });
   const decision = resolveCode(stocked(), code(codes.saltGtin), { ...use, amount });
-  expect(decision).toMatchObject({ kind: 'ask', question: { about: 'amount', options: [{ kind: 'usual', take: { qty: 500_000_000 } }] } });
+  expect(decision).toMatchObject({
+    kind: 'ask',
+    question: { about: 'amount', options: [{ kind: 'usual', take: { qty: 500_000_000 } }] },
+  });
 });
 
 test('Look up shows the thing and takes nothing', () => {
   const replica = stocked();
-  expect(resolveCode(replica, label(codes.bottle), look)).toMatchObject({ kind: 'look', target: { kind: 'container', id: ids.bottle } });
+  expect(resolveCode(replica, label(codes.bottle), look)).toMatchObject({
+    kind: 'look',
+    target: { kind: 'container', id: ids.bottle },
+  });
   expect(resolveCode(replica, gs1('A1'), look)).toMatchObject({ kind: 'look', target: { kind: 'lot', id: ids.lotA } });
-  expect(resolveCode(replica, code(codes.gtin), look)).toMatchObject({ kind: 'look', target: { kind: 'item', id: ids.ethanol } });
-  expect(resolveCode(replica, gs1('ZZ9'), look)).toMatchObject({ kind: 'look', target: { kind: 'item' }, unknownLot: 'ZZ9' });
+  expect(resolveCode(replica, code(codes.gtin), look)).toMatchObject({
+    kind: 'look',
+    target: { kind: 'item', id: ids.ethanol },
+  });
+  expect(resolveCode(replica, gs1('ZZ9'), look)).toMatchObject({
+    kind: 'look',
+    target: { kind: 'item' },
+    unknownLot: 'ZZ9',
+  });
 });
 
 test('a code nobody taught the lab is unknown, one whose thing was deleted is not here', () => {
@@ -164,7 +202,10 @@ test('a code nobody taught the lab is unknown, one whose thing was deleted is no
 });
 
 test('a broken GS1 symbol says what is wrong with it', () => {
-  expect(resolveCode(stocked(), code('0109520123456789', 'camera', ']d2'), use)).toEqual({ kind: 'unknown', why: 'check-digit' });
+  expect(resolveCode(stocked(), code('0109520123456789', 'camera', ']d2'), use)).toEqual({
+    kind: 'unknown',
+    why: 'check-digit',
+  });
 });
 
 test('typed text is also a lot number, a label or a name; scanned text is not', () => {

@@ -27,7 +27,12 @@ export interface Question {
 }
 
 /** `no-lot`: the item is known, but no lot of it. `other-lot`: the person said it is none of the known lots. `unanswered`: there was no answer. */
-export type UnknownWhy = Extract<CodeMeaning, { ok: false }>['why'] | 'no-lot' | 'no-place' | 'other-lot' | 'unanswered';
+export type UnknownWhy =
+  | Extract<CodeMeaning, { ok: false }>['why']
+  | 'no-lot'
+  | 'no-place'
+  | 'other-lot'
+  | 'unanswered';
 
 export type Decision =
   | { readonly kind: 'place'; readonly placeId: string }
@@ -49,7 +54,10 @@ export function resolveCode(replica: Replica, code: ScannedCode, context: ScanCo
   const { targets, lot } = meaning;
   const [only] = targets;
   if (targets.length === 1 && only) return resolveTarget(replica, only, lot, context);
-  return ask('target', targets.map((target) => ({ kind: 'target', target, lot })));
+  return ask(
+    'target',
+    targets.map((target) => ({ kind: 'target', target, lot })),
+  );
 }
 
 /** Goes on where a question stopped. */
@@ -105,10 +113,19 @@ function resolveLot(replica: Replica, lotId: string, packQty: number | null, con
   const choice = choosePlace(replica, lotId, context.placeId);
   if (choice.ok) return resolvePlace(replica, lotId, choice.from, packQty, context);
   if (choice.places.length === 0) return unknown('no-place');
-  return ask('place', choice.places.map((from) => ({ kind: 'place', lotId, from, packQty })));
+  return ask(
+    'place',
+    choice.places.map((from) => ({ kind: 'place', lotId, from, packQty })),
+  );
 }
 
-function resolvePlace(replica: Replica, lotId: string, from: Place, packQty: number | null, context: ScanContext): Decision {
+function resolvePlace(
+  replica: Replica,
+  lotId: string,
+  from: Place,
+  packQty: number | null,
+  context: ScanContext,
+): Decision {
   const result = takeFrom(replica, lotId, from, packQty, context);
   if (result.ok) return { kind: 'take', take: result.take };
   return result.code === 'not-here' ? unknown('not-here') : ask('amount', [{ kind: 'usual', take: result.usual }]);

@@ -11,34 +11,86 @@ const mL = 1_000_000;
 const uuid = (n: number): string => `01890000-0000-7000-8000-${String(n).padStart(12, '0')}`;
 
 export const ids = {
-  ethanol: uuid(1), salt: uuid(2), gone: uuid(3), lotA: uuid(11), lotB: uuid(12), lotSalt: uuid(13), bottle: uuid(21),
-  drum: uuid(22), room: uuid(31), shelf: uuid(32), cellar: uuid(33),
+  ethanol: uuid(1),
+  salt: uuid(2),
+  gone: uuid(3),
+  lotA: uuid(11),
+  lotB: uuid(12),
+  lotSalt: uuid(13),
+  bottle: uuid(21),
+  drum: uuid(22),
+  room: uuid(31),
+  shelf: uuid(32),
+  cellar: uuid(33),
 } as const;
 
 export const codes = {
-  bottle: 'ABCDEFGH0001', drum: 'ABCDEFGH0002', shelf: 'ABCDEFGH0003', room: 'ABCDEFGH0004', missing: 'ABCDEFGH0009',
-  gtin: '09520123456788', saltGtin: '09521000000018', shared: 'SHARED-1',
+  bottle: 'ABCDEFGH0001',
+  drum: 'ABCDEFGH0002',
+  shelf: 'ABCDEFGH0003',
+  room: 'ABCDEFGH0004',
+  missing: 'ABCDEFGH0009',
+  gtin: '09520123456788',
+  saltGtin: '09521000000018',
+  shared: 'SHARED-1',
 } as const;
 
 type Row = { kind: string; key: string; value: unknown };
 
 const record = (kind: string, key: string, fields: unknown, deletedAt: string | null = null): Row => ({
-  kind, key, value: { rev: 1, fieldRevs: {}, deletedAt, fields },
+  kind,
+  key,
+  value: { rev: 1, fieldRevs: {}, deletedAt, fields },
 });
 
 export const balance = (what: string, place: string, qty: number): Row => ({
-  kind: 'balance', key: `${what}@${place}`, value: { what, place, qty, count: null },
+  kind: 'balance',
+  key: `${what}@${place}`,
+  value: { what, place, qty, count: null },
 });
 
 const item = (fields: Partial<Item>): Item => ({
-  name: 'Ethanol', type: 'chemical', baseUnit: 'nL', stockUnit: 'mL', useStep: 10 * mL, category: '', synonyms: [], cas: null,
-  supplier: null, catalogNumber: null, hazards: [], pictograms: [], signalWord: null, storage: null, minimum: null, ...fields,
+  name: 'Ethanol',
+  type: 'chemical',
+  baseUnit: 'nL',
+  stockUnit: 'mL',
+  useStep: 10 * mL,
+  category: '',
+  synonyms: [],
+  cas: null,
+  supplier: null,
+  catalogNumber: null,
+  hazards: [],
+  pictograms: [],
+  signalWord: null,
+  storage: null,
+  minimum: null,
+  ...fields,
 });
-const lot = (fields: Partial<Lot>): Lot => ({ itemId: ids.ethanol, lotNumber: 'A1', expiry: '2027-03-31', supplier: null, packSize: null, ...fields });
+const lot = (fields: Partial<Lot>): Lot => ({
+  itemId: ids.ethanol,
+  lotNumber: 'A1',
+  expiry: '2027-03-31',
+  supplier: null,
+  packSize: null,
+  ...fields,
+});
 const container = (label: string, code: string, fields: Partial<Container> = {}): Container => ({
-  lotId: ids.lotA, label, code, locationId: ids.shelf, state: 'open', useStep: null, ...fields,
+  lotId: ids.lotA,
+  label,
+  code,
+  locationId: ids.shelf,
+  state: 'open',
+  useStep: null,
+  ...fields,
 });
-const location = (name: string, parentId: string | null) => ({ name, type: 'room', parentId, code: codes.shelf, temperature: null });
+const location = (name: string, parentId: string | null) => ({
+  name,
+  type: 'room',
+  parentId,
+  code: codes.shelf,
+  temperature: null,
+});
 
 let barcodes = 0;
 export const barcode = (key: string, targetKind: string, targetId: string, packQty: number | null = null): Row =>
@@ -74,7 +126,8 @@ export function scanLab(more: readonly Row[] = []): Replica {
   return replica;
 }
 
-export const put = (replica: Replica, row: Row): void => replica.applyChunk([row], replica.cursor, replica.position, true);
+export const put = (replica: Replica, row: Row): void =>
+  replica.applyChunk([row], replica.cursor, replica.position, true);
 
 /** Keeps what it is given, and moves the balances as the ledger would. `fails` makes the next writes fail. */
 export function scanClient(replica: Replica): { client: LabClient; intents: Intent[]; fails: { now: boolean } } {
@@ -96,7 +149,11 @@ export function scanClient(replica: Replica): { client: LabClient; intents: Inte
       if (intent.type === 'post-consume') {
         const entries = intent.body['entries'] as Movement[];
         move(entries, 1);
-        put(replica, { kind: 'posting', key: id, value: { id, kind: 'consume', entries, eff: '0'.repeat(16), user: 'me', dev: 'd', voidedBy: null } });
+        put(replica, {
+          kind: 'posting',
+          key: id,
+          value: { id, kind: 'consume', entries, eff: '0'.repeat(16), user: 'me', dev: 'd', voidedBy: null },
+        });
       } else if (intent.type === 'void-posting') {
         const { target } = intent.body as unknown as VoidBody;
         move(target.entries as Movement[], -1);
@@ -106,7 +163,18 @@ export function scanClient(replica: Replica): { client: LabClient; intents: Inte
         put(replica, record(body.kind, body.id, body.fields));
       }
       const { type, body } = intent;
-      return ok({ id, dev: 'd', n: intents.length, user: 'me', lab: 'lab', hlc: '0'.repeat(16), v: 1, type, body: { ...body }, sig: '' });
+      return ok({
+        id,
+        dev: 'd',
+        n: intents.length,
+        user: 'me',
+        lab: 'lab',
+        hlc: '0'.repeat(16),
+        v: 1,
+        type,
+        body: { ...body },
+        sig: '',
+      });
     },
     now: () => 1_795_000_000_000,
     random: (bytes) => new Uint8Array(bytes),

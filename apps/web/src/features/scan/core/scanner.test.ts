@@ -15,9 +15,17 @@ function setUp() {
   let state: ScanSession = emptySession;
   const store = { getState: () => state, setState: (next: ScanSession) => void (state = next) };
   const tones: Tone[] = [];
-  const scanner = new Scanner({ client, store, today: () => today, signal: (tone) => void tones.push(tone), report: () => undefined });
+  const scanner = new Scanner({
+    client,
+    store,
+    today: () => today,
+    signal: (tone) => void tones.push(tone),
+    report: () => undefined,
+  });
   const settled = () =>
-    vi.waitFor(() => expect(state.recent.every(({ outcome }) => outcome.kind !== 'take' || outcome.writing === 0)).toBe(true));
+    vi.waitFor(() =>
+      expect(state.recent.every(({ outcome }) => outcome.kind !== 'take' || outcome.writing === 0)).toBe(true),
+    );
   const left = () => replica.balance(bucket)?.qty;
   return { scanner, intents, fails, tones, settled, left, state: () => state };
 }

@@ -148,7 +148,13 @@ export class Scanner {
     const before = store.getState();
     const next = reduceSession(before, event);
     const { said } = next;
-    if (said && said !== before.said) signal(toneOf(next.recent.find(({ id }) => id === said.entryId), said.what));
+    if (said && said !== before.said)
+      signal(
+        toneOf(
+          next.recent.find(({ id }) => id === said.entryId),
+          said.what,
+        ),
+      );
     store.setState(next, true);
   }
 

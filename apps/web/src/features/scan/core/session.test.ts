@@ -1,7 +1,15 @@
 import { expect, test } from 'vitest';
 import type { ScannedCode } from './read-code.ts';
 import type { Question } from './resolve.ts';
-import { emptySession, type Outcome, reduceSession, type ScanSession, type SessionEvent, takenNow, takeOutcome } from './session.ts';
+import {
+  emptySession,
+  type Outcome,
+  reduceSession,
+  type ScanSession,
+  type SessionEvent,
+  takenNow,
+  takeOutcome,
+} from './session.ts';
 
 const code = (text: string): ScannedCode => ({ text, symbology: null, via: 'wedge' });
 const question: Question = { about: 'lot', options: [{ kind: 'other-lot' }], unknownLot: null };
@@ -10,7 +18,12 @@ const take = takeOutcome(wanted);
 const asking: Outcome = { kind: 'asking', question };
 const unknown: Outcome = { kind: 'unknown', why: 'unknown' };
 
-const scan = (text: string, outcome: Outcome): SessionEvent => ({ type: 'scanned', code: code(text), mode: 'use', outcome });
+const scan = (text: string, outcome: Outcome): SessionEvent => ({
+  type: 'scanned',
+  code: code(text),
+  mode: 'use',
+  outcome,
+});
 const run = (...events: SessionEvent[]): ScanSession => events.reduce(reduceSession, emptySession);
 const writing = (id: number): SessionEvent => ({ type: 'writing', id, take: null });
 const recorded = (id: number, postingId: string): SessionEvent => ({ type: 'recorded', id, postingId, take: wanted });
@@ -20,7 +33,11 @@ const stepsOf = (state: ScanSession, index = 0) => {
 };
 
 test('a location stays the sticky place over mode changes and scans, until it is cleared', () => {
-  const placed = run(scan('L', { kind: 'place', placeId: 'shelf' }), { type: 'mode', mode: 'look' }, scan('A', unknown));
+  const placed = run(
+    scan('L', { kind: 'place', placeId: 'shelf' }),
+    { type: 'mode', mode: 'look' },
+    scan('A', unknown),
+  );
   expect(placed.placeId).toBe('shelf');
   expect(reduceSession(placed, { type: 'place', placeId: null }).placeId).toBeNull();
 });
@@ -65,7 +82,10 @@ test('the last five scans are listed, the newest first', () => {
 
 test('an unknown code goes to the tray once, the newest first', () => {
   const state = run(scan('A', unknown), scan('B', unknown), scan('A', unknown));
-  expect(state.tray.map(({ text, why }) => [text, why])).toEqual([['A', 'unknown'], ['B', 'unknown']]);
+  expect(state.tray.map(({ text, why }) => [text, why])).toEqual([
+    ['A', 'unknown'],
+    ['B', 'unknown'],
+  ]);
 });
 
 test('a question does not stop the loop, and is kept in the tray when it leaves the list unanswered', () => {

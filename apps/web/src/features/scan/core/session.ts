@@ -107,7 +107,8 @@ export const emptySession: ScanSession = {
 export const takeOutcome = (take: Take): Outcome => ({ kind: 'take', take, steps: [], writing: 0, failure: null });
 
 /** What a take amounts to now, in base units: its steps that were not undone. */
-export const takenNow = (steps: readonly Step[]): number => steps.reduce((sum, step) => (step.voided ? sum : sum + step.qty), 0);
+export const takenNow = (steps: readonly Step[]): number =>
+  steps.reduce((sum, step) => (step.voided ? sum : sum + step.qty), 0);
 
 /** The step that − takes back. */
 export const lastStep = (steps: readonly Step[]): Step | undefined => steps.findLast((step) => !step.voided);
@@ -133,7 +134,8 @@ const settleTake = (
   state: ScanSession,
   id: number,
   change: (take: Extract<Outcome, { kind: 'take' }>) => Partial<Extract<Outcome, { kind: 'take' }>>,
-): ScanSession => settle(state, id, (outcome) => (outcome.kind === 'take' ? { ...outcome, ...change(outcome) } : outcome));
+): ScanSession =>
+  settle(state, id, (outcome) => (outcome.kind === 'take' ? { ...outcome, ...change(outcome) } : outcome));
 
 /** What an outcome means for the rest of the session; a take speaks only when it is recorded. */
 function applyOutcome(state: ScanSession, entry: ScanEntry): ScanSession {
@@ -180,22 +182,36 @@ export function reduceSession(state: ScanSession, event: SessionEvent): ScanSess
     case 'answered':
       return answered(state, event);
     case 'writing':
-      return settleTake(state, event.id, ({ take, writing }) => ({ take: event.take ?? take, writing: writing + 1, failure: null }));
+      return settleTake(state, event.id, ({ take, writing }) => ({
+        take: event.take ?? take,
+        writing: writing + 1,
+        failure: null,
+      }));
     case 'recorded': {
       const { id, postingId } = event;
       const { qty, itemId } = event.take;
       const step = { postingId, qty, voided: false };
-      const settled = settleTake(state, id, ({ steps, writing }) => ({ steps: [...steps, step], writing: writing - 1 }));
+      const settled = settleTake(state, id, ({ steps, writing }) => ({
+        steps: [...steps, step],
+        writing: writing - 1,
+      }));
       return { ...say(settled, id, 'result'), undoable: { n: state.next, entryId: id, postingId, itemId, qty } };
     }
     case 'voided': {
       const { id, postingId } = event;
       const mark = (step: Step): Step => (step.postingId === postingId ? { ...step, voided: true } : step);
       const settled = settleTake(state, id, ({ steps, writing }) => ({ steps: steps.map(mark), writing: writing - 1 }));
-      return { ...say(settled, id, 'undone'), undoable: state.undoable?.postingId === postingId ? null : state.undoable };
+      return {
+        ...say(settled, id, 'undone'),
+        undoable: state.undoable?.postingId === postingId ? null : state.undoable,
+      };
     }
     case 'failed':
-      return say(settleTake(state, event.id, ({ writing }) => ({ writing: writing - 1, failure: event.code })), event.id, 'failed');
+      return say(
+        settleTake(state, event.id, ({ writing }) => ({ writing: writing - 1, failure: event.code })),
+        event.id,
+        'failed',
+      );
     case 'undo-over':
       return state.undoable?.n === event.n ? { ...state, undoable: null } : state;
   }

@@ -50,7 +50,13 @@ export type TakeResult =
   | { readonly ok: false; readonly code: 'not-here' };
 
 /** Builds the movement out of one bucket. `packQty`: base units in what carries the code. */
-export function takeFrom(replica: Replica, lotId: string, from: Place, packQty: number | null, context: ScanContext): TakeResult {
+export function takeFrom(
+  replica: Replica,
+  lotId: string,
+  from: Place,
+  packQty: number | null,
+  context: ScanContext,
+): TakeResult {
   const known = itemOfLot(replica, lotId);
   if (!known) return { ok: false, code: 'not-here' };
   const { id: itemId, item, lot } = known;
@@ -95,7 +101,8 @@ export type PlaceChoice =
   /** Where the person may have taken it, the fullest first. */
   | { readonly ok: false; readonly places: readonly Place[] };
 
-const fullestFirst = (stock: readonly Stock[]): Place[] => stock.toSorted((a, b) => b.balance.qty - a.balance.qty).map(placeOf);
+const fullestFirst = (stock: readonly Stock[]): Place[] =>
+  stock.toSorted((a, b) => b.balance.qty - a.balance.qty).map(placeOf);
 
 /** Where a lot is taken from when no container was scanned. */
 export function choosePlace(replica: Replica, lotId: string, placeId: string | null): PlaceChoice {

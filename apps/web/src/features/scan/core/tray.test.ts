@@ -18,7 +18,10 @@ test('what another version wrote is understood as far as possible, and never thr
 });
 
 test('beyond its limit the oldest codes are dropped', () => {
-  const full = Array.from({ length: trayMax + 5 }, (_, i) => `C${i}`).reduce<readonly WaitingCode[]>((tray, text) => withCode(tray, waiting(text)), []);
+  const full = Array.from({ length: trayMax + 5 }, (_, i) => `C${i}`).reduce<readonly WaitingCode[]>(
+    (tray, text) => withCode(tray, waiting(text)),
+    [],
+  );
   expect(full).toHaveLength(trayMax);
   expect(full[0]?.text).toBe(`C${trayMax + 4}`);
 });

@@ -26,7 +26,8 @@ export default function LabelPage() {
   const { code: asked = '' }: { code?: string } = useParams({ strict: false });
   const code = parseOwnCode(asked);
   const targets = useLive(
-    (replica) => (code === undefined ? [] : targetsOf(replica, [`own:${code}`]).filter((target) => isAlive(replica, target))),
+    (replica) =>
+      code === undefined ? [] : targetsOf(replica, [`own:${code}`]).filter((target) => isAlive(replica, target)),
     [code],
   );
   const [only] = targets;

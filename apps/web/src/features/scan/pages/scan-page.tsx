@@ -11,7 +11,7 @@ import { ContextBar } from '../parts/context-bar.tsx';
 import { Dock } from '../parts/dock.tsx';
 import { RecentList } from '../parts/recent-list.tsx';
 import { ResultPanel } from '../parts/result-panel.tsx';
-import classes from '../parts/scan.module.css';
+import classes from '../parts/layout.module.css';
 import { Tray } from '../parts/tray.tsx';
 import { useCamera } from '../parts/use-camera.ts';
 import { Viewfinder } from '../parts/viewfinder.tsx';
@@ -31,7 +31,12 @@ export default function ScanPage() {
       <ContextBar />
       <div className={classes.columns}>
         <div className={classes.column}>
-          <Viewfinder video={video} view={view} paused={paused} onPause={(next) => scanner.choose({ type: 'paused', paused: next })} />
+          <Viewfinder
+            video={video}
+            view={view}
+            paused={paused}
+            onPause={(next) => scanner.choose({ type: 'paused', paused: next })}
+          />
           <Dock view={view} />
         </div>
         <div className={classes.column}>

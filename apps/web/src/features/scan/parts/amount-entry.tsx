@@ -13,7 +13,7 @@ import { unitOfItem } from '../naming.ts';
 import { useScan } from '../scan-everywhere.tsx';
 import { useSessionState } from '../session-store.ts';
 import { writeFailureText } from '../wording.ts';
-import classes from './scan.module.css';
+import classes from './dock.module.css';
 
 const written = (amount: SetAmount | null): string =>
   amount === null ? '' : decimalIn(amount.base, amount.unit).replace('.', decimalSeparator(getLocale()));
@@ -48,7 +48,7 @@ export function AmountEntry({ onDone }: { onDone: () => void }) {
     setFailure(null);
   };
   return (
-    <form className={classes.entry} onSubmit={submit} noValidate>
+    <form className={classes.entry} data-asks="" onSubmit={submit} noValidate>
       <TextInput
         label={m.scan_amount_take()}
         value={text}
@@ -66,7 +66,9 @@ export function AmountEntry({ onDone }: { onDone: () => void }) {
         onChange={(event) => setUnit(isUnit(event.currentTarget.value) ? event.currentTarget.value : unit)}
       />
       <p className={classes.entryHint}>{m.scan_amount_hint()}</p>
-      <PrimaryButton type="submit" className={classes.entryWide ?? ''}>{m.scan_amount_apply()}</PrimaryButton>
+      <PrimaryButton type="submit" className={classes.entryWide ?? ''}>
+        {m.scan_amount_apply()}
+      </PrimaryButton>
     </form>
   );
 }

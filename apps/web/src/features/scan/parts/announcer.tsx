@@ -11,9 +11,10 @@ import { toneOf } from '../core/tone.ts';
 import { itemName, placeName, shownOf, unitOfItem } from '../naming.ts';
 import { sessionStore, useSessionState } from '../session-store.ts';
 import { questionText, warningText, whyText, writeFailureText } from '../wording.ts';
-import classes from './scan.module.css';
+import classes from './layout.module.css';
 
-const entryOf = (said: Said | null): ScanEntry | undefined => sessionStore.getState().recent.find(({ id }) => id === said?.entryId);
+const entryOf = (said: Said | null): ScanEntry | undefined =>
+  sessionStore.getState().recent.find(({ id }) => id === said?.entryId);
 
 export function Announcer() {
   const { replica } = useLab();
@@ -23,14 +24,20 @@ export function Announcer() {
   const text = useMemo(() => {
     const entry = entryOf(said);
     if (!said) return '';
-    return entry ? sentence(replica, entry, said.what, format) : said.what === 'undone' ? m.scan_undone() : m.scan_not_undone();
+    return entry
+      ? sentence(replica, entry, said.what, format)
+      : said.what === 'undone'
+        ? m.scan_undone()
+        : m.scan_not_undone();
   }, [said, replica, format]);
   return (
     <>
       <div role="status" className={classes.announcer} data-testid="scan-announcer">
         <span key={said?.n ?? 0}>{text}</span>
       </div>
-      {said ? <div key={said.n} className={classes.flash} data-tone={toneOf(entryOf(said), said.what)} aria-hidden /> : null}
+      {said ? (
+        <div key={said.n} className={classes.flash} data-tone={toneOf(entryOf(said), said.what)} aria-hidden />
+      ) : null}
     </>
   );
 }
@@ -49,13 +56,20 @@ function sentence(replica: Replica, { outcome }: ScanEntry, what: Said['what'], 
       return `${m.scan_unknown()}. ${whyText(outcome.why)}`;
     case 'take': {
       const { take, steps, failure } = outcome;
-      if (what === 'failed') return failure === null ? '' : `${m.common_needs_attention()}: ${writeFailureText(failure)}`;
+      if (what === 'failed')
+        return failure === null ? '' : `${m.common_needs_attention()}: ${writeFailureText(failure)}`;
       const unit = unitOfItem(replica, take.itemId);
-      const left = m.scan_left({ amount: format.amount(replica.balance(bucketKey(take.lotId, take.from))?.qty ?? 0, unit) });
+      const left = m.scan_left({
+        amount: format.amount(replica.balance(bucketKey(take.lotId, take.from))?.qty ?? 0, unit),
+      });
       const name = itemName(replica, take.itemId);
-      if (what === 'undone') return `${m.scan_undone_text({ amount: format.amount(take.qty, unit), item: name })} ${left}.`;
+      if (what === 'undone')
+        return `${m.scan_undone_text({ amount: format.amount(take.qty, unit), item: name })} ${left}.`;
       const taken = m.scan_taken({ amount: format.amount(lastStep(steps)?.qty ?? take.qty, unit) });
-      return [`${name}: ${taken}, ${left}. ${m.common_saved_here()}.`, ...take.warnings.map((each) => warningText(replica, each, take, format))].join(' ');
+      return [
+        `${name}: ${taken}, ${left}. ${m.common_saved_here()}.`,
+        ...take.warnings.map((each) => warningText(replica, each, take, format)),
+      ].join(' ');
     }
   }
 }

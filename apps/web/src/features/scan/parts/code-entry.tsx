@@ -3,7 +3,7 @@ import { type FormEvent, useState } from 'react';
 import { m } from '../../../paraglide/messages.js';
 import { PrimaryButton } from '../../../ui/primary-button.tsx';
 import { useScan } from '../scan-everywhere.tsx';
-import classes from './scan.module.css';
+import classes from './dock.module.css';
 
 /** A code by hand: our own, a GTIN, a lot number, a name. Stays open for the next one. */
 export function CodeEntry() {
@@ -21,7 +21,7 @@ export function CodeEntry() {
     setFailure(null);
   };
   return (
-    <form className={classes.entry} onSubmit={submit} noValidate>
+    <form className={classes.entry} data-asks="" onSubmit={submit} noValidate>
       <TextInput
         label={m.scan_type_field()}
         value={text}

@@ -8,6 +8,9 @@ import classes from './scan.module.css';
 /** A code in the parts that are printed beside it. */
 export function CodeText({ code }: { code: ScannedCode }) {
   const format = useFormat();
-  const text = useLive((replica) => partsText(codeParts(parseCode(replica, code, format.today()), code.text)), [code, format]);
+  const text = useLive(
+    (replica) => partsText(codeParts(parseCode(replica, code, format.today()), code.text)),
+    [code, format],
+  );
   return <p className={classes.line}>{text}</p>;
 }

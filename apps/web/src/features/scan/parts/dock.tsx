@@ -10,7 +10,7 @@ import { modeWords, photoText } from '../wording.ts';
 import { AmountEntry } from './amount-entry.tsx';
 import { CodeEntry } from './code-entry.tsx';
 import { QuestionPanel } from './question-panel.tsx';
-import classes from './scan.module.css';
+import classes from './dock.module.css';
 import { UndoSlot } from './undo-slot.tsx';
 import type { CameraView } from './use-camera.ts';
 
@@ -30,14 +30,28 @@ export function Dock({ view }: { view: CameraView }) {
       <UndoSlot hint={open === null && !asking} />
       <ModeBar />
       <div className={classes.tools}>
-        <Tool icon={<IconKeyboard size={24} aria-hidden />} label={m.scan_type()} expanded={open === 'type'} onTap={() => toggle('type')} />
+        <Tool
+          icon={<IconKeyboard size={24} aria-hidden />}
+          label={m.scan_type()}
+          expanded={open === 'type'}
+          onTap={() => toggle('type')}
+        />
         <PhotoTool view={view} />
         {mode === 'use' ? (
-          <Tool icon={<IconScale size={24} aria-hidden />} label={m.scan_amount()} expanded={open === 'amount'} onTap={() => toggle('amount')} />
+          <Tool
+            icon={<IconScale size={24} aria-hidden />}
+            label={m.scan_amount()}
+            expanded={open === 'amount'}
+            onTap={() => toggle('amount')}
+          />
         ) : null}
         {view.camera?.hasTorch ? <TorchTool key={view.camera.deviceId} camera={view.camera} /> : null}
         {view.cameras.length > 1 ? (
-          <Tool icon={<IconCameraRotate size={24} aria-hidden />} label={m.scan_camera_switch()} onTap={view.switchCamera} />
+          <Tool
+            icon={<IconCameraRotate size={24} aria-hidden />}
+            label={m.scan_camera_switch()}
+            onTap={view.switchCamera}
+          />
         ) : null}
       </div>
     </div>
@@ -103,7 +117,13 @@ function PhotoTool({ view }: { view: CameraView }) {
       <label className={classes.tool}>
         <IconPhoto size={24} aria-hidden />
         {state === 'reading' ? m.scan_photo_reading() : m.scan_photo()}
-        <input type="file" accept="image/*" capture="environment" onChange={(event) => void read(event.currentTarget)} data-testid="scan-photo" />
+        <input
+          type="file"
+          accept="image/*"
+          capture="environment"
+          onChange={(event) => void read(event.currentTarget)}
+          data-testid="scan-photo"
+        />
       </label>
       {state === 'idle' || state === 'reading' ? null : (
         <p role="alert" className={classes.photoFault}>

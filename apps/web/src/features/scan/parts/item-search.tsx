@@ -15,7 +15,8 @@ export function ItemSearch({ onPick }: { onPick: (itemId: string) => void }) {
   const [text, setText] = useState('');
   const query = useDeferredValue(text.trim());
   const found = useLive(
-    (replica) => (query === '' ? [] : filterItems(catalogueOf(replica), { q: query }, format.today()).slice(0, resultsMax)),
+    (replica) =>
+      query === '' ? [] : filterItems(catalogueOf(replica), { q: query }, format.today()).slice(0, resultsMax),
     [query, format],
   );
   return (

@@ -18,7 +18,9 @@ const later: Option = { kind: 'later' };
 /** The newest question that waits for its answer. */
 export function QuestionPanel() {
   const entry = useSessionState((session) => session.recent.find(({ outcome }) => outcome.kind === 'asking'));
-  return entry?.outcome.kind === 'asking' ? <Ask key={entry.id} entryId={entry.id} question={entry.outcome.question} /> : null;
+  return entry?.outcome.kind === 'asking' ? (
+    <Ask key={entry.id} entryId={entry.id} question={entry.outcome.question} />
+  ) : null;
 }
 
 function Ask({ entryId, question }: { entryId: number; question: Question }) {
@@ -27,9 +29,13 @@ function Ask({ entryId, question }: { entryId: number; question: Question }) {
   const id = useId();
   const amount = useSessionState((session) => session.amount);
   const text = useLive((replica) => questionText(replica, question, amount, format), [question, amount, format]);
-  const options = useLive((replica) => [...question.options, later].map((option, key) => ({ option, key, ...optionWords(replica, option, format) })), [question, format]);
+  const options = useLive(
+    (replica) =>
+      [...question.options, later].map((option, key) => ({ option, key, ...optionWords(replica, option, format) })),
+    [question, format],
+  );
   return (
-    <section className={classes.question} aria-labelledby={id} data-testid="scan-question">
+    <section className={classes.question} data-asks="" aria-labelledby={id} data-testid="scan-question">
       <h2 id={id} className={classes.questionText}>
         {text}
       </h2>
@@ -57,10 +63,16 @@ function optionWords(replica: Replica, option: Option, format: Formats): { title
     case 'place': {
       const unit = shownOf(replica, { kind: 'lot', id: option.lotId, packQty: null }).unit;
       const here = replica.balance(bucketKey(option.lotId, option.from))?.qty ?? 0;
-      return { title: shortPlace(replica, option.from), detail: `${format.amount(here, unit)} · ${whereabouts(replica, option.from)}` };
+      return {
+        title: shortPlace(replica, option.from),
+        detail: `${format.amount(here, unit)} · ${whereabouts(replica, option.from)}`,
+      };
     }
     case 'usual':
-      return { title: m.scan_option_usual({ amount: format.amount(option.take.qty, unitOfItem(replica, option.take.itemId)) }), detail: '' };
+      return {
+        title: m.scan_option_usual({ amount: format.amount(option.take.qty, unitOfItem(replica, option.take.itemId)) }),
+        detail: '',
+      };
     case 'other-lot':
       return { title: m.scan_option_other_lot(), detail: '' };
     case 'later':

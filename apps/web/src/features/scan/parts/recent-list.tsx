@@ -39,7 +39,11 @@ const RecentRow = memo(function RecentRow({ entry }: { entry: ScanEntry }) {
     <li className={classes.row}>
       <div className={classes.rowText}>
         <div className={classes.rowTitle} id={titleId}>
-          {outcome.kind === 'looked' || outcome.kind === 'place' ? <ThingName outcome={outcome} /> : <CodeText code={entry.code} />}
+          {outcome.kind === 'looked' || outcome.kind === 'place' ? (
+            <ThingName outcome={outcome} />
+          ) : (
+            <CodeText code={entry.code} />
+          )}
         </div>
         <p className={classes.quiet}>{stateWords(outcome)}</p>
       </div>
@@ -55,7 +59,8 @@ function stateWords(outcome: Exclude<Outcome, { kind: 'take' }>): string {
 
 function ThingName({ outcome }: { outcome: Extract<Outcome, { kind: 'looked' | 'place' }> }) {
   const name = useLive(
-    (replica) => (outcome.kind === 'place' ? locationName(replica, outcome.placeId) : shownOf(replica, outcome.target).title),
+    (replica) =>
+      outcome.kind === 'place' ? locationName(replica, outcome.placeId) : shownOf(replica, outcome.target).title,
     [outcome],
   );
   return <>{name}</>;
@@ -70,7 +75,14 @@ function TakeRow({ id, outcome }: { id: number; outcome: Extract<Outcome, { kind
   const lot = useLive((replica) => shownOf(replica, { kind: 'lot', id: take.lotId, packQty: null }), [take.lotId]);
   const place = useLive((replica) => shortPlace(replica, take.from), [take.from]);
   const taken = takenNow(steps);
-  const state = failure === null ? (writing > 0 ? m.scan_recording() : taken > 0 ? m.common_saved_here() : m.scan_undone()) : writeFailureText(failure);
+  const state =
+    failure === null
+      ? writing > 0
+        ? m.scan_recording()
+        : taken > 0
+          ? m.common_saved_here()
+          : m.scan_undone()
+      : writeFailureText(failure);
   return (
     <li className={classes.row}>
       <div className={classes.rowText}>
@@ -84,7 +96,12 @@ function TakeRow({ id, outcome }: { id: number; outcome: Extract<Outcome, { kind
       <div className={classes.stepper} role="group" aria-labelledby={titleId}>
         <StepButton label={m.scan_less()} disabled={taken === 0} onStep={() => scanner.less(id)} icon="less" />
         <StepButton label={m.scan_more()} disabled={false} onStep={() => scanner.more(id)} icon="more" />
-        <Button variant="default" className={classes.step ?? ''} disabled={taken === 0} onClick={() => scanner.undo(id)}>
+        <Button
+          variant="default"
+          className={classes.step ?? ''}
+          disabled={taken === 0}
+          onClick={() => scanner.undo(id)}
+        >
           {m.scan_undo()}
         </Button>
       </div>
@@ -102,7 +119,14 @@ interface StepButtonProps {
 function StepButton({ label, icon, disabled, onStep }: StepButtonProps) {
   const Icon = icon === 'less' ? IconMinus : IconPlus;
   return (
-    <Button variant="default" className={classes.step ?? ''} aria-label={label} title={label} disabled={disabled} onClick={onStep}>
+    <Button
+      variant="default"
+      className={classes.step ?? ''}
+      aria-label={label}
+      title={label}
+      disabled={disabled}
+      onClick={onStep}
+    >
       <Icon size={24} aria-hidden />
     </Button>
   );

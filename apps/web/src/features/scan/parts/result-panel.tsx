@@ -77,7 +77,13 @@ function OutcomeView({ entry, what }: { entry: ScanEntry; what: Said['what'] | '
   }
 }
 
-function TakeView({ outcome, what }: { outcome: Extract<Outcome, { kind: 'take' }>; what: Said['what'] | 'recording' }) {
+function TakeView({
+  outcome,
+  what,
+}: {
+  outcome: Extract<Outcome, { kind: 'take' }>;
+  what: Said['what'] | 'recording';
+}) {
   const format = useFormat();
   const { take, steps, failure } = outcome;
   const { lotId, from, itemId } = take;
@@ -85,7 +91,10 @@ function TakeView({ outcome, what }: { outcome: Extract<Outcome, { kind: 'take' 
   const left = useLive((replica) => replica.balance(bucketKey(lotId, from))?.qty ?? 0, [lotId, from]);
   const title = useLive((replica) => shownOf(replica, { kind: 'lot', id: lotId, packQty: null }).title, [lotId]);
   const place = useLive((replica) => shortPlace(replica, from), [from]);
-  const warnings = useLive((replica) => take.warnings.map((warning) => warningText(replica, warning, take, format)), [take, format]);
+  const warnings = useLive(
+    (replica) => take.warnings.map((warning) => warningText(replica, warning, take, format)),
+    [take, format],
+  );
   const taken = takenNow(steps);
   const shownQty = what === 'recording' ? take.qty : taken;
   return (
@@ -127,7 +136,9 @@ function LookedView({ outcome: { target, unknownLot } }: { outcome: Extract<Outc
     <>
       <div className={classes.resultHead}>
         <p className={classes.big}>{shown.title}</p>
-        {shown.qty === null ? null : <p className={`${classes.big} ${classes.number}`}>{format.amount(shown.qty, shown.unit)}</p>}
+        {shown.qty === null ? null : (
+          <p className={`${classes.big} ${classes.number}`}>{format.amount(shown.qty, shown.unit)}</p>
+        )}
       </div>
       <p className={classes.quiet}>{shown.detail}</p>
       {shown.expiry === null ? null : <ExpiryChip expiry={shown.expiry} />}

@@ -70,11 +70,18 @@ export const TrayRow = memo(function TrayRow({ code, onIgnore }: TrayRowProps) {
         <div className={classes.rowTitle}>
           <CodeText code={code} />
         </div>
-        <p className={classes.quiet}>{isKnown && code.why === 'unknown' ? m.scan_tray_now_known() : whyText(code.why)}</p>
+        <p className={classes.quiet}>
+          {isKnown && code.why === 'unknown' ? m.scan_tray_now_known() : whyText(code.why)}
+        </p>
       </div>
       <div className={classes.stepper}>
         {isLinkable && !isKnown ? (
-          <Button variant="light" className={classes.step ?? ''} aria-expanded={linking} onClick={() => setLinking(!linking)}>
+          <Button
+            variant="light"
+            className={classes.step ?? ''}
+            aria-expanded={linking}
+            onClick={() => setLinking(!linking)}
+          >
             {m.scan_tray_link()}
           </Button>
         ) : null}

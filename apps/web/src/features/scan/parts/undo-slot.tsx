@@ -8,7 +8,7 @@ import type { Undoable } from '../core/session.ts';
 import { itemName, unitOfItem } from '../naming.ts';
 import { useScan } from '../scan-everywhere.tsx';
 import { useSessionState } from '../session-store.ts';
-import classes from './scan.module.css';
+import classes from './dock.module.css';
 
 /** How long the big Undo is there, ms; after that the list has it. */
 const undoMs = 8000;
@@ -38,7 +38,8 @@ function UndoButton({ undoable }: { undoable: Undoable }) {
     return () => clearTimeout(timer);
   }, [scanner, n]);
   const what = useLive(
-    (replica) => m.scan_undo_what({ amount: format.amount(qty, unitOfItem(replica, itemId)), item: itemName(replica, itemId) }),
+    (replica) =>
+      m.scan_undo_what({ amount: format.amount(qty, unitOfItem(replica, itemId)), item: itemName(replica, itemId) }),
     [itemId, qty, format],
   );
   return (

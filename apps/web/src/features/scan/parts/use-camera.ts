@@ -45,12 +45,14 @@ export function useCamera({ ports, video, paused, onCode }: Options): CameraView
   const decoder = useDecoder(ports);
   const isPaused = useLatest(paused);
   const hand = useLatest(onCode);
-  if (!paused && !wanted) setWanted(true);
+  if (!paused && !wanted) {
+    setWanted(true);
+    setState('starting');
+  }
 
   useEffect(() => {
     const element = video.current;
     if (!wanted || !element) return undefined;
-    setState('starting');
     const remembered = ports.memory.read(lastCameraKey);
     const opened = ports.openCamera({
       video: element,
@@ -91,24 +93,43 @@ export function useCamera({ ports, video, paused, onCode }: Options): CameraView
     return paused ? undefined : ports.keepScreenOn();
   }, [paused, ports]);
 
-  const switchCamera = useCallback(() => {
+  const switchCamera = useSwitch(session, camera, cameras, ports);
+  const readPhoto = usePhoto(decoder, hand, ports);
+  const retry = useCallback(() => {
+    setState('starting');
+    setAttempt((before) => before + 1);
+  }, []);
+  return { state, camera, cameras, switchCamera, retry, readPhoto };
+}
+
+/** Goes round the cameras of this device, and remembers the one chosen. */
+function useSwitch(
+  session: RefObject<CameraSession | null>,
+  camera: Camera | null,
+  cameras: readonly string[],
+  ports: ScanPorts,
+): () => void {
+  return useCallback(() => {
     const next = cameras[(cameras.indexOf(camera?.deviceId ?? '') + 1) % cameras.length];
     if (next === undefined) return;
     ports.memory.write(lastCameraKey, next);
     void session.current?.switchTo(next);
-  }, [camera, cameras, ports]);
-  const readPhoto = useCallback(
-    async (file: Blob): Promise<FileFault | null> => {
+  }, [session, camera, cameras, ports]);
+}
+
+type Hand = RefObject<(code: ScannedCode) => void>;
+
+function usePhoto(decoder: () => Decoder, hand: Hand, ports: ScanPorts): CameraView['readPhoto'] {
+  return useCallback(
+    async (file) => {
       const result = await ports.decodeFile(file, decoder());
       if (!result.ok) return result.code;
       const [nearest] = result.symbols;
       if (nearest) hand.current({ text: nearest.text, symbology: nearest.symbology, via: 'photo' });
       return null;
     },
-    [ports, decoder, hand],
+    [decoder, hand, ports],
   );
-  const retry = useCallback(() => setAttempt((before) => before + 1), []);
-  return { state, camera, cameras, switchCamera, retry, readPhoto };
 }
 
 /** The value of the last render, for callbacks that outlive one. */

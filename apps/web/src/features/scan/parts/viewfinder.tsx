@@ -5,7 +5,7 @@ import type { Camera } from '../../../platform/camera/open-camera.ts';
 import { m } from '../../../paraglide/messages.js';
 import { Notice } from '../../../ui/notice.tsx';
 import { cameraWords } from '../wording.ts';
-import classes from './scan.module.css';
+import classes from './viewfinder.module.css';
 import type { CameraView } from './use-camera.ts';
 
 interface ViewfinderProps {
@@ -22,8 +22,19 @@ export function Viewfinder({ video, view, paused, onPause }: ViewfinderProps) {
   const Icon = paused ? IconPlayerPlay : IconPlayerPause;
   return (
     <>
-      {hasFailed ? <CameraTrouble view={view} /> : null}
-      <section className={classes.viewfinder} aria-label={m.scan_camera_view()} hidden={hasFailed} data-testid="scan-viewfinder" data-state={state}>
+      {hasFailed ? (
+        <div className={classes.trouble}>
+          <CameraTrouble view={view} />
+        </div>
+      ) : null}
+      <section
+        className={classes.viewfinder}
+        aria-label={m.scan_camera_view()}
+        hidden={hasFailed}
+        data-viewfinder=""
+        data-testid="scan-viewfinder"
+        data-state={state}
+      >
         <video ref={video} className={classes.video} muted playsInline aria-hidden tabIndex={-1} />
         <div className={classes.aimer} aria-hidden />
         {paused ? <p className={classes.viewMessage}>{m.scan_camera_paused()}</p> : null}

@@ -46,11 +46,11 @@ const scenes: Scene[] = [
   { symbology: 'gs1qrcode', text: `(01)${unknownGtin}(17)310331(10)A1`, ...hard, tiltDeg: 4 },
 ];
 
-const film = async (use: (path: string) => Promise<void>): Promise<void> => {
+const withFilm = async (run: (path: string) => Promise<void>): Promise<void> => {
   const folder = mkdtempSync(join(tmpdir(), 'tidylab-film-'));
   const path = join(folder, 'codes.y4m');
   writeY4m(path, scenes, 7);
-  await use(path);
+  await run(path);
   rmSync(folder, { recursive: true, force: true });
 };
 
@@ -64,7 +64,7 @@ test('the camera reads our label, a GS1 DataMatrix and a GS1 QR code: two are us
   device,
 }) => {
   test.setTimeout(120_000);
-  await film(async (path) => {
+  await withFilm(async (path) => {
     const profile = await device({ args: fakeCameraFlags(path) });
     const page = profile.page();
     await signIn(page, mira);

@@ -14,4 +14,5 @@ const featureHandlers = (db: Db, lab: string, log: ChangeLog): OpHandlers =>
     ['create-record@1', createRecordHandler(sqliteRecordStore(db, lab))],
   ]);
 
-export const openLabs = (config: Omit<LabsConfig, 'handlersOf'>): OpenLabs => openLabFiles({ ...config, handlersOf: featureHandlers });
+export const openLabs = (config: Omit<LabsConfig, 'handlersOf'>): OpenLabs =>
+  openLabFiles({ ...config, handlersOf: featureHandlers });

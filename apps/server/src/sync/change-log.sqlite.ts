@@ -2,6 +2,7 @@
 import type { OpResult, Part } from '@tidylab/sync/protocol/messages';
 import { sha256Hex } from '@tidylab/sync/protocol/op';
 import type { Db } from '../db/lab/open.ts';
+import { type LogStatements, statements } from './change-log.statements.ts';
 import type { ChangeLog, DeviceState, StoredOp, Verdict } from './change-log.ts';
 
 interface OpRow {
@@ -42,172 +43,147 @@ const toDevice = (row: DeviceRow | undefined): DeviceState | undefined =>
 /** What a result says, without whose it is. */
 const verdictOf = ({ id: _id, n: _n, first: _first, ...verdict }: OpResult): NonNullable<OpResult['first']> => verdict;
 
-function statements(db: Db) {
-  const opColumns = 'seq, id, n, status, eff, code, detail, first, decided_seq';
-  return {
-    head: db.prepare('SELECT head AS seq, chain FROM lab'),
-    setHead: db.prepare('UPDATE lab SET head = ?, chain = ?'),
-    epochs: db.prepare('SELECT id, fork_seq AS forkSeq FROM epoch ORDER BY ordinal'),
-    chainAt: db.prepare('SELECT chain FROM feed WHERE seq = ?').pluck(),
-    device: db.prepare('SELECT dev, spki, n, op, eff, revoked_at FROM device WHERE dev = ?'),
-    deviceByToken: db.prepare('SELECT dev, spki, n, op, eff, revoked_at FROM device WHERE token_hash = ?'),
-    admit: db.prepare(
-      `INSERT INTO device (dev, lab, spki, token_hash, n, op, eff, created_at, contact_at, revoked_at)
-       VALUES (?, ?, ?, ?, 0, NULL, NULL, ?, ?, NULL)
-       ON CONFLICT (dev) DO UPDATE SET token_hash = excluded.token_hash, contact_at = excluded.contact_at`,
-    ),
-    advance: db.prepare('UPDATE device SET n = ?, op = ?, eff = ?, contact_at = ? WHERE dev = ?'),
-    setEff: db.prepare('UPDATE device SET eff = max(coalesce(eff, ?), ?) WHERE dev = ?'),
-    grant: db.prepare(
-      `INSERT INTO device_grant (dev, user, lab, until) VALUES (?, ?, ?, ?)
-       ON CONFLICT (dev, user) DO UPDATE SET until = max(until, excluded.until)`,
-    ),
-    grants: db.prepare('SELECT user, until FROM device_grant WHERE dev = ? ORDER BY user'),
-    byId: db.prepare(`SELECT ${opColumns} FROM op WHERE id = ?`),
-    at: db.prepare(`SELECT ${opColumns} FROM op WHERE dev = ? AND n = ?`),
-    aliasAt: db.prepare('SELECT seq, id, eff, first FROM op_alias WHERE dev = ? AND n = ?'),
-    insertOp: db.prepare(
-      `INSERT INTO op (seq, lab, id, dev, n, user, type, status, eff, code, detail, first, received_at, decided_seq, raw)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, NULL, ?)`,
-    ),
-    insertAlias: db.prepare('INSERT INTO op_alias (dev, n, lab, seq, id, eff, first) VALUES (?, ?, ?, ?, ?, ?, ?)'),
-    decideOp: db.prepare(
-      'UPDATE op SET status = ?, eff = ?, code = ?, detail = ?, first = ?, decided_seq = ? WHERE id = ?',
-    ),
-    parked: db.prepare(
-      `SELECT id, dev, n, user, type, raw, received_at AS receivedAt FROM op
-       WHERE dev = ? AND user = ? AND status = 'parked' AND code = 'no-grant' ORDER BY n`,
-    ),
-    parkedUnknown: db.prepare(
-      `SELECT id, dev, n, user, type, raw, received_at AS receivedAt FROM op
-       WHERE status = 'parked' AND code = 'unknown-type' ORDER BY dev, n`,
-    ),
-    parkFor: db.prepare(`UPDATE op SET code = ? WHERE id = ? AND status = 'parked'`),
-    insertFeed: db.prepare('INSERT INTO feed (seq, lab, op, dev, n, row, chain) VALUES (?, ?, ?, ?, ?, ?, ?)'),
-    insertAudit: db.prepare(
-      'INSERT INTO audit (seq, lab, at, user, dev, op, type, status, carried_by) VALUES (?, ?, ?, ?, ?, ?, ?, ?, NULL)',
-    ),
-    factOwner: db.prepare('SELECT op FROM fact WHERE id = ?').pluck(),
-    putFact: db.prepare('INSERT INTO fact (id, lab, op) VALUES (?, ?, ?)'),
-    rowsAfter: db.prepare('SELECT seq, row FROM feed WHERE seq > ? ORDER BY seq LIMIT ?'),
-    ackAt: db.prepare('SELECT dev, n, op FROM feed WHERE dev = ? AND seq <= ? ORDER BY n DESC LIMIT 1'),
-    openAt: db
-      .prepare(`SELECT n FROM op WHERE dev = ? AND seq <= ? AND (status = 'parked' OR decided_seq > ?) ORDER BY n`)
-      .pluck(),
-  };
+type Devices = Pick<ChangeLog, 'device' | 'deviceByToken' | 'admit' | 'advance' | 'grant' | 'grants'>;
+type Results = Pick<ChangeLog, 'resultById' | 'resultAt'>;
+type Writes = Pick<ChangeLog, 'commit' | 'commitDuplicate' | 'decideParked'>;
+type Facts = Pick<ChangeLog, 'parked' | 'parkedUnknown' | 'parkFor' | 'factOwner' | 'putFact'>;
+type Feed = Pick<ChangeLog, 'rowsAfter' | 'ackAt' | 'openAt'>;
+
+const headOf = (sql: LogStatements) => sql.head.get() as { seq: number; chain: string };
+
+/** Takes the next seq inside the transaction that uses it, so that the feed has no holes and no reader sees 42 before 41. */
+function append(
+  sql: LogStatements,
+  lab: string,
+  op: StoredOp,
+  verdict: Verdict,
+  parts: readonly Part[],
+  decides: boolean,
+): number {
+  const { seq: last, chain: before } = headOf(sql);
+  const seq = last + 1;
+  const row = JSON.stringify({
+    seq,
+    op: op.id,
+    dev: op.dev,
+    n: op.n,
+    eff: verdict.eff,
+    ...(decides ? { decides: op.id } : {}),
+    parts,
+  });
+  const chain = sha256Hex(`${before}\n${row}`).slice(0, 16);
+  sql.insertFeed.run(seq, lab, op.id, op.dev, op.n, row, chain);
+  sql.setHead.run(seq, chain);
+  sql.insertAudit.run(seq, lab, op.receivedAt, op.user, op.dev, op.id, op.type, verdict.status);
+  return seq;
 }
+
+const devicesOf = (sql: LogStatements, lab: string): Devices => ({
+  device: (dev) => toDevice(sql.device.get(dev) as DeviceRow | undefined),
+  deviceByToken: (tokenHash) => toDevice(sql.deviceByToken.get(tokenHash) as DeviceRow | undefined),
+  admit: ({ dev, spki, tokenHash, nowMs }) => void sql.admit.run(dev, lab, spki, tokenHash, nowMs, nowMs),
+  advance: (dev, n, op, eff, nowMs) => void sql.advance.run(n, op, eff, nowMs, dev),
+  grant: (dev, user, untilMs) => void sql.grant.run(dev, user, lab, untilMs),
+  grants: (dev) => sql.grants.all(dev) as { user: string; until: number }[],
+});
+
+const resultsOf = (sql: LogStatements): Results => ({
+  resultById(id) {
+    const row = sql.byId.get(id) as OpRow | undefined;
+    return row && toResult(row);
+  },
+  resultAt(dev, n) {
+    const row = sql.at.get(dev, n) as OpRow | undefined;
+    if (row) return toResult(row);
+    const alias = sql.aliasAt.get(dev, n) as { seq: number; id: string; eff: string; first: string } | undefined;
+    if (!alias) return undefined;
+    return {
+      id: alias.id,
+      n,
+      status: 'duplicate',
+      seq: alias.seq,
+      eff: alias.eff,
+      first: JSON.parse(alias.first) as NonNullable<OpResult['first']>,
+    };
+  },
+});
+
+const writesOf = (sql: LogStatements, lab: string): Writes => ({
+  commit(op, verdict, parts) {
+    const seq = append(sql, lab, op, verdict, parts, false);
+    const { status, eff, code, detail, first } = verdict;
+    sql.insertOp.run(
+      seq,
+      lab,
+      op.id,
+      op.dev,
+      op.n,
+      op.user,
+      op.type,
+      status,
+      eff,
+      code ?? null,
+      detail ?? null,
+      first ? JSON.stringify(first) : null,
+      op.receivedAt,
+      op.raw,
+    );
+    return toResult(sql.byId.get(op.id) as OpRow);
+  },
+  commitDuplicate(op, eff, first) {
+    const verdict: Verdict = { status: 'duplicate', eff };
+    const seq = append(sql, lab, op, verdict, [], false);
+    const original = first.first ?? verdictOf(first);
+    sql.insertAlias.run(op.dev, op.n, lab, seq, op.id, eff, JSON.stringify(original));
+    return { id: op.id, n: op.n, status: 'duplicate', seq, eff, first: original };
+  },
+  decideParked(op, verdict, parts) {
+    const seq = append(sql, lab, op, verdict, parts, true);
+    const { status, eff, code, detail, first } = verdict;
+    sql.decideOp.run(status, eff, code ?? null, detail ?? null, first ? JSON.stringify(first) : null, seq, op.id);
+    sql.setEff.run(eff, eff, op.dev);
+    return toResult(sql.byId.get(op.id) as OpRow);
+  },
+});
+
+const factsOf = (sql: LogStatements, lab: string): Facts => ({
+  parked: (dev, user) => sql.parked.all(dev, user) as StoredOp[],
+  parkedUnknown: () => sql.parkedUnknown.all() as StoredOp[],
+  parkFor: (id, code) => void sql.parkFor.run(code, id),
+
+  factOwner: (fact) => sql.factOwner.get(fact) as string | undefined,
+  putFact: (fact, op) => void sql.putFact.run(fact, lab, op),
+});
+
+const feedOf = (sql: LogStatements): Feed => ({
+  rowsAfter(seq, rowsMax, bytesTarget) {
+    const rows: { seq: number; row: string }[] = [];
+    let bytes = 0;
+    for (const row of sql.rowsAfter.iterate(seq, rowsMax) as IterableIterator<{ seq: number; row: string }>) {
+      if (rows.length > 0 && bytes + row.row.length > bytesTarget) break;
+      rows.push(row);
+      bytes += row.row.length;
+    }
+    return rows;
+  },
+  ackAt(dev, seq) {
+    return (sql.ackAt.get(dev, seq) as { dev: string; n: number; op: string } | undefined) ?? null;
+  },
+  openAt: (dev, seq) => sql.openAt.all(dev, seq, seq) as number[],
+});
 
 export function sqliteChangeLog(db: Db, lab: string): ChangeLog {
   const sql = statements(db);
-  const head = () => sql.head.get() as { seq: number; chain: string };
-
-  /** Takes the next seq inside the transaction that uses it, so that the feed has no holes and no reader sees 42 before 41. */
-  function append(op: StoredOp, verdict: Verdict, parts: readonly Part[], decides: boolean): number {
-    const { seq: last, chain: before } = head();
-    const seq = last + 1;
-    const row = JSON.stringify({
-      seq,
-      op: op.id,
-      dev: op.dev,
-      n: op.n,
-      eff: verdict.eff,
-      ...(decides ? { decides: op.id } : {}),
-      parts,
-    });
-    const chain = sha256Hex(`${before}\n${row}`).slice(0, 16);
-    sql.insertFeed.run(seq, lab, op.id, op.dev, op.n, row, chain);
-    sql.setHead.run(seq, chain);
-    sql.insertAudit.run(seq, lab, op.receivedAt, op.user, op.dev, op.id, op.type, verdict.status);
-    return seq;
-  }
-
   return {
     transaction: (work) => db.transaction(work).immediate(),
     savepoint: (work) => db.transaction(work)(),
-    head,
+    head: () => headOf(sql),
     epochs: () => sql.epochs.all() as { id: string; forkSeq: number }[],
     chainAt: (seq) => (seq === 0 ? '0000000000000000' : (sql.chainAt.get(seq) as string | undefined)),
-
-    device: (dev) => toDevice(sql.device.get(dev) as DeviceRow | undefined),
-    deviceByToken: (tokenHash) => toDevice(sql.deviceByToken.get(tokenHash) as DeviceRow | undefined),
-    admit: ({ dev, spki, tokenHash, nowMs }) => void sql.admit.run(dev, lab, spki, tokenHash, nowMs, nowMs),
-    advance: (dev, n, op, eff, nowMs) => void sql.advance.run(n, op, eff, nowMs, dev),
-    grant: (dev, user, untilMs) => void sql.grant.run(dev, user, lab, untilMs),
-    grants: (dev) => sql.grants.all(dev) as { user: string; until: number }[],
-
-    resultById(id) {
-      const row = sql.byId.get(id) as OpRow | undefined;
-      return row && toResult(row);
-    },
-    resultAt(dev, n) {
-      const row = sql.at.get(dev, n) as OpRow | undefined;
-      if (row) return toResult(row);
-      const alias = sql.aliasAt.get(dev, n) as { seq: number; id: string; eff: string; first: string } | undefined;
-      if (!alias) return undefined;
-      return {
-        id: alias.id,
-        n,
-        status: 'duplicate',
-        seq: alias.seq,
-        eff: alias.eff,
-        first: JSON.parse(alias.first) as NonNullable<OpResult['first']>,
-      };
-    },
-    commit(op, verdict, parts) {
-      const seq = append(op, verdict, parts, false);
-      const { status, eff, code, detail, first } = verdict;
-      sql.insertOp.run(
-        seq,
-        lab,
-        op.id,
-        op.dev,
-        op.n,
-        op.user,
-        op.type,
-        status,
-        eff,
-        code ?? null,
-        detail ?? null,
-        first ? JSON.stringify(first) : null,
-        op.receivedAt,
-        op.raw,
-      );
-      return toResult(sql.byId.get(op.id) as OpRow);
-    },
-    commitDuplicate(op, eff, first) {
-      const verdict: Verdict = { status: 'duplicate', eff };
-      const seq = append(op, verdict, [], false);
-      const original = first.first ?? verdictOf(first);
-      sql.insertAlias.run(op.dev, op.n, lab, seq, op.id, eff, JSON.stringify(original));
-      return { id: op.id, n: op.n, status: 'duplicate', seq, eff, first: original };
-    },
-    decideParked(op, verdict, parts) {
-      const seq = append(op, verdict, parts, true);
-      const { status, eff, code, detail, first } = verdict;
-      sql.decideOp.run(status, eff, code ?? null, detail ?? null, first ? JSON.stringify(first) : null, seq, op.id);
-      sql.setEff.run(eff, eff, op.dev);
-      return toResult(sql.byId.get(op.id) as OpRow);
-    },
-    parked: (dev, user) => sql.parked.all(dev, user) as StoredOp[],
-    parkedUnknown: () => sql.parkedUnknown.all() as StoredOp[],
-    parkFor: (id, code) => void sql.parkFor.run(code, id),
-
-    factOwner: (fact) => sql.factOwner.get(fact) as string | undefined,
-    putFact: (fact, op) => void sql.putFact.run(fact, lab, op),
-
-    rowsAfter(seq, rowsMax, bytesTarget) {
-      const rows: { seq: number; row: string }[] = [];
-      let bytes = 0;
-      for (const row of sql.rowsAfter.iterate(seq, rowsMax) as IterableIterator<{ seq: number; row: string }>) {
-        if (rows.length > 0 && bytes + row.row.length > bytesTarget) break;
-        rows.push(row);
-        bytes += row.row.length;
-      }
-      return rows;
-    },
-    ackAt(dev, seq) {
-      return (sql.ackAt.get(dev, seq) as { dev: string; n: number; op: string } | undefined) ?? null;
-    },
-    openAt: (dev, seq) => sql.openAt.all(dev, seq, seq) as number[],
+    ...devicesOf(sql, lab),
+    ...resultsOf(sql),
+    ...writesOf(sql, lab),
+    ...factsOf(sql, lab),
+    ...feedOf(sql),
   };
 }

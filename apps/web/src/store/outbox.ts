@@ -30,7 +30,7 @@ export async function openOutbox(
 }
 
 async function takeStream(
-  { stream }: RxDatabase<OutboxCollections>['collections'] & OutboxCollections,
+  { stream }: OutboxCollections,
   lab: string,
   fresh: { dev: string; createdAt: number } | null,
 ): Promise<Stream | null> {

@@ -31,7 +31,10 @@ CREATE TABLE op (
 ) STRICT;
 CREATE INDEX op_by_stream ON op (dev, n);
 CREATE INDEX op_parked ON op (dev, user, n) WHERE status = 'parked';
-CREATE TABLE op_alias (dev TEXT NOT NULL, n INTEGER NOT NULL, lab TEXT NOT NULL, seq INTEGER NOT NULL, id TEXT NOT NULL, eff TEXT NOT NULL, first TEXT NOT NULL, PRIMARY KEY (dev, n)) STRICT, WITHOUT ROWID;
+CREATE TABLE op_alias (
+  dev TEXT NOT NULL, n INTEGER NOT NULL, lab TEXT NOT NULL, seq INTEGER NOT NULL, id TEXT NOT NULL, eff TEXT NOT NULL,
+  first TEXT NOT NULL, PRIMARY KEY (dev, n)
+) STRICT, WITHOUT ROWID;
 CREATE TABLE feed (
   seq INTEGER PRIMARY KEY, lab TEXT NOT NULL, op TEXT NOT NULL, dev TEXT NOT NULL, n INTEGER NOT NULL,
   row TEXT NOT NULL, chain TEXT NOT NULL
@@ -75,7 +78,9 @@ CREATE TABLE container (
 ) STRICT;
 CREATE INDEX container_by_lot ON container (lot_id);
 CREATE INDEX container_by_location ON container (location_id);
-CREATE TABLE location (${recordColumns}, name TEXT NOT NULL, type TEXT NOT NULL, parent_id TEXT, code TEXT NOT NULL, temperature TEXT) STRICT;
+CREATE TABLE location (
+  ${recordColumns}, name TEXT NOT NULL, type TEXT NOT NULL, parent_id TEXT, code TEXT NOT NULL, temperature TEXT
+) STRICT;
 CREATE INDEX location_by_parent ON location (parent_id);
 CREATE TABLE barcode (${recordColumns}, key TEXT NOT NULL, target_kind TEXT NOT NULL, target_id TEXT NOT NULL, pack_qty INTEGER) STRICT;
 CREATE INDEX barcode_by_key ON barcode (key);

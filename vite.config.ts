@@ -88,7 +88,7 @@ const pwa = () =>
 const unitTests = {
   name: 'unit',
   root: at('.'),
-  include: ['packages/*/**/*.test.{ts,mjs}', 'apps/*/src/**/*.test.{ts,tsx}', 'e2e/camera/**/*.test.ts'],
+  include: ['packages/*/**/*.test.{ts,mjs}', 'apps/*/src/**/*.test.{ts,tsx}', 'e2e/{camera,sim}/**/*.test.ts'],
   exclude: ['**/node_modules/**', '**/dist/**'],
   testTimeout: 20_000,
 };

@@ -20,7 +20,7 @@ export const contentSecurityPolicy = [
   "frame-ancestors 'none'",
   "object-src 'none'",
   "require-trusted-types-for 'script'",
-  'trusted-types default tidylab-worker tidylab-sw',
+  'trusted-types tidylab-worker tidylab-sw',
 ].join('; ');
 
 const denied = [

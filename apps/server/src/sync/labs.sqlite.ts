@@ -72,7 +72,7 @@ export function openLabFiles({ folder, deps, roleOf, handlersOf }: LabsConfig): 
     onCommit: (listener) => void listeners.push(listener),
     announce,
     close() {
-      for (const lab of [...opened.values()]) lab.close();
+      for (const lab of opened.values()) lab.close();
     },
   };
 }

@@ -3,7 +3,14 @@ import { toBase64url } from '@tidylab/domain/kernel/bytes';
 import { signedBytes } from '@tidylab/sync/protocol/op';
 import { sendJson } from '../platform/runtime/http.ts';
 import { signBytes } from '../platform/runtime/keys.ts';
-import { browserClock, browserLocks, browserTimers, randomBytes, tabChannel } from '../platform/runtime/runtime.ts';
+import {
+  browserClock,
+  browserLocks,
+  browserTimers,
+  randomBytes,
+  rememberedTime,
+  tabChannel,
+} from '../platform/runtime/runtime.ts';
 import { listenForPokes, listenForReturn } from '../platform/runtime/wake.ts';
 import { openBase } from '../store/base.ts';
 import type { Profile, ProfilePerson, StreamKey } from '../store/device-store.ts';
@@ -35,6 +42,7 @@ export async function openLab(
     timers: browserTimers,
     locks: browserLocks,
     signer: { sign: async (op) => toBase64url(await signBytes(key.privateKey, signedBytes(op))) },
+    memory: rememberedTime(`tidylab:${lab.id}:contact`),
     tabs: tabChannel(`tidylab:${lab.id}:news`),
     random: randomBytes,
     app: appVersion,

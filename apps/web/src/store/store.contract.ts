@@ -46,8 +46,11 @@ async function until(holds: () => boolean | Promise<boolean>): Promise<void> {
   while (!(await holds())) await new Promise((resolve) => setTimeout(resolve, 5));
 }
 
-export function outboxContract({ test, equal }: Suite, { openOutbox }: OutboxAdapter): void {
-  const withOutbox = (work: (outbox: OpenOutbox, another: () => Promise<OpenOutbox>) => Promise<void>) => async () => {
+/** A test of one outbox that is new, and of as many more instances on it as the test asks for. */
+const outboxes =
+  ({ openOutbox }: OutboxAdapter) =>
+  (work: (outbox: OpenOutbox, another: () => Promise<OpenOutbox>) => Promise<void>) =>
+  async () => {
     const lab = newLab();
     const opened: OpenOutbox[] = [];
     const open = async (): Promise<OpenOutbox> => {
@@ -63,6 +66,7 @@ export function outboxContract({ test, equal }: Suite, { openOutbox }: OutboxAda
     }
   };
 
+function streamTests({ test, equal }: Suite, { openOutbox }: OutboxAdapter): void {
   test('a profile without a stream starts none unless it is asked to', async () => {
     equal(await openOutbox(newLab(), null), null);
   });
@@ -79,7 +83,10 @@ export function outboxContract({ test, equal }: Suite, { openOutbox }: OutboxAda
     equal([later?.stream.dev, later?.stream.lab, later?.stream.createdAt, later?.stream.prev], ['first', lab, 5, []]);
     await later?.close();
   });
+}
 
+function rowTests({ test, equal }: Suite, adapter: OutboxAdapter): void {
+  const withOutbox = outboxes(adapter);
   test(
     '[S1] a row comes back as it was written, rows in the order of n',
     withOutbox(async (outbox) => {
@@ -131,7 +138,10 @@ export function outboxContract({ test, equal }: Suite, { openOutbox }: OutboxAda
       equal(await (await another()).load(), expected);
     }),
   );
+}
 
+function tabTests({ test, equal }: Suite, adapter: OutboxAdapter): void {
+  const withOutbox = outboxes(adapter);
   test(
     'two tabs that change the same row lose neither change',
     withOutbox(async (outbox, another) => {
@@ -185,6 +195,12 @@ export function outboxContract({ test, equal }: Suite, { openOutbox }: OutboxAda
   );
 }
 
+export function outboxContract(suite: Suite, adapter: OutboxAdapter): void {
+  streamTests(suite, adapter);
+  rowTests(suite, adapter);
+  tabTests(suite, adapter);
+}
+
 const segment = (since: string, data = 'page'): Segment => ({
   key: pageKey('e', 's', since),
   fmt: 1,
@@ -211,8 +227,11 @@ const manifest = (gen: number, over: Partial<Manifest> = {}): Manifest => ({
   ...over,
 });
 
-export function baseContract({ test, equal }: Suite, { openBase }: BaseAdapter): void {
-  const withBase = (work: (base: OpenBase, another: () => Promise<OpenBase>) => Promise<void>) => async () => {
+/** As `outboxes`, for a base. */
+const bases =
+  ({ openBase }: BaseAdapter) =>
+  (work: (base: OpenBase, another: () => Promise<OpenBase>) => Promise<void>) =>
+  async () => {
     const lab = newLab();
     const opened: OpenBase[] = [];
     const open = async (): Promise<OpenBase> => {
@@ -227,6 +246,8 @@ export function baseContract({ test, equal }: Suite, { openBase }: BaseAdapter):
     }
   };
 
+function manifestTests({ test, equal }: Suite, adapter: BaseAdapter): void {
+  const withBase = bases(adapter);
   test(
     'a new base has no manifest and no segment',
     withBase(async (base) => equal([await base.manifest(), await base.segment('x')], [null, null])),
@@ -259,7 +280,10 @@ export function baseContract({ test, equal }: Suite, { openBase }: BaseAdapter):
       equal(await base.manifest(), next[took[0] ? 0 : 1]);
     }),
   );
+}
 
+function segmentTests({ test, equal }: Suite, adapter: BaseAdapter): void {
+  const withBase = bases(adapter);
   test(
     '[S4] a second writer of a segment is told, and what was written first stays',
     withBase(async (base, another) => {
@@ -306,4 +330,9 @@ export function baseContract({ test, equal }: Suite, { openBase }: BaseAdapter):
       equal([await later.manifest(), await later.segment(large.key)], [manifest(1), large]);
     }),
   );
+}
+
+export function baseContract(suite: Suite, adapter: BaseAdapter): void {
+  manifestTests(suite, adapter);
+  segmentTests(suite, adapter);
 }

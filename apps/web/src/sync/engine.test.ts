@@ -16,7 +16,7 @@ import {
   shelf,
   startMs,
   type TestPorts,
-  use,
+  taking,
 } from './testing/ports.testkit.ts';
 
 let disk: Disk;
@@ -108,7 +108,7 @@ test('[P6] after a fork in a push nothing more is sent or applied, and the perso
   const { engine, ports } = await openTab();
   server.push({ ops: [opOf(1, { id: opOf(77).id })] } as never);
   const pulled = server.count('/pull');
-  await engine.record('ana', use(1));
+  await engine.record('ana', taking(1));
   await settled();
   expect(server.count('/push')).toBe(1);
   for (let round = 0; round < 3; round++) {
@@ -148,7 +148,7 @@ test('[E1] a push that fails does not keep a pull from coming through', async ()
 test('[E1] a pull that never answers does not keep a push from coming through', async () => {
   server.instead = (path) => (path.includes('/pull') ? ('offline' as const) : undefined);
   const { engine } = await openTab();
-  await engine.record('ana', use(1));
+  await engine.record('ana', taking(1));
   await settled();
   expect(states()).toEqual(['acknowledged']);
 });
@@ -158,7 +158,7 @@ test('[E2] one tab exchanges, the other follows what is stored and takes over wh
   const second = await openTab();
   expect([first.engine.leads, second.engine.leads]).toEqual([true, false]);
   server.add([balance(5)]);
-  await second.engine.record('ana', use(2));
+  await second.engine.record('ana', taking(2));
   first.engine.wake(true);
   await settled();
   expect(states()).toEqual(['acknowledged']);
@@ -168,7 +168,7 @@ test('[E2] one tab exchanges, the other follows what is stored and takes over wh
   first.engine.stop();
   await settled();
   expect(second.engine.leads).toBe(true);
-  await second.engine.record('ana', use(1));
+  await second.engine.record('ana', taking(1));
   await settled();
   expect(states()).toEqual(['acknowledged', 'acknowledged']);
 });
@@ -328,23 +328,23 @@ test('[P8] a parked op that was decided is asked for again, and its result is re
 test('[T2] what the device does next is above what it has seen, as far as that is not five minutes ahead', async () => {
   server.add([balance(1)], { eff: makeStamp(startMs + 200_000, 7) });
   const { engine } = await openTab();
-  const near = await engine.record('ana', use(1));
+  const near = await engine.record('ana', taking(1));
   expect(near.ok && near.value.hlc).toBe(makeStamp(startMs + 200_000, 8));
   server.add([balance(2)], { eff: makeStamp(startMs + 400 * 86_400_000, 0) });
   engine.wake(true);
   await settled();
-  const far = await engine.record('ana', use(1));
+  const far = await engine.record('ana', taking(1));
   expect(far.ok && far.value.hlc <= makeStamp(startMs + 300_000, 9)).toBe(true);
 });
 
 test('[O7] a disk without room is told, keeps the lead alive, and sends when there is room again', async () => {
   const { engine, ports } = await openTab();
   disk.broken = 'storage-full';
-  expect(await engine.record('ana', use(1))).toMatchObject({ ok: false, code: 'storage-full' });
+  expect(await engine.record('ana', taking(1))).toMatchObject({ ok: false, code: 'storage-full' });
   engine.wake(true);
   await settled();
   disk.broken = null;
-  expect(await engine.record('ana', use(1))).toMatchObject({ ok: true });
+  expect(await engine.record('ana', taking(1))).toMatchObject({ ok: true });
   ports.timers.firePauses();
   await settled();
   expect(states()).toEqual(['acknowledged']);
@@ -374,7 +374,7 @@ test('the status tells how much waits, since when, and when the server was last 
   const { engine, ports } = await openTab();
   const heard: string[] = [];
   engine.onStatus(() => heard.push(engine.status().phase));
-  await engine.record('ana', use(1));
+  await engine.record('ana', taking(1));
   await settled();
   expect(engine.status()).toMatchObject({
     phase: 'offline',

@@ -52,7 +52,7 @@ export class Engine {
 
   constructor(private readonly ports: EnginePorts) {
     this.#offset = new ClockOffset(ports.clock);
-    this.#status = new StatusKeeper(ports.clock, this.#own);
+    this.#status = new StatusKeeper(ports.clock, this.#own, ports.memory);
     const jitter = (): number => (ports.random(1)[0] ?? 0) / 256;
     this.#push = new Loop(() => this.#step(() => this.#pushStep()), ports.timers, jitter);
     this.#pull = new Loop(() => this.#step(() => this.#pullStep()), ports.timers, jitter);

@@ -60,6 +60,8 @@ export interface EnginePorts {
   readonly timers: Timers;
   readonly locks: Locks;
   readonly signer: Signer;
+  /** Where the time of the last exchange survives a restart, for what the cloud says offline. */
+  readonly memory?: { contactMs(): number | null; remember(contactMs: number): void };
   /** Absent where a profile has one tab. */
   readonly tabs?: TabChannel;
   readonly random: (bytes: number) => Uint8Array;

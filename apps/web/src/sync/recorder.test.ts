@@ -13,7 +13,7 @@ import {
   shelf,
   startMs,
   type TestPorts,
-  use,
+  taking,
 } from './testing/ports.testkit.ts';
 
 let disk: Disk;
@@ -34,7 +34,7 @@ function tab(queues?: LockQueues): { ports: TestPorts; deps: RecorderDeps } {
   return { ports: made, deps: { ports: made, own, offset: new ClockOffset(made.clock), seenEff: () => seen, reload } };
 }
 
-const record = async (from = deps, intent = use(1)): Promise<Op> => {
+const record = async (from = deps, intent = taking(1)): Promise<Op> => {
   const result = await recordIntent(from, 'ana', intent);
   if (!result.ok) throw new Error(result.code);
   return result.value;
@@ -42,7 +42,7 @@ const record = async (from = deps, intent = use(1)): Promise<Op> => {
 
 test('[O1] what is recorded is one signed op in one pending row that never left', async () => {
   const op = await record();
-  expect(op).toMatchObject({ dev: 'dev', n: 1, user: 'ana', lab: 'lab', v: 1, ...use(1), sig: 'signed 1' });
+  expect(op).toMatchObject({ dev: 'dev', n: 1, user: 'ana', lab: 'lab', v: 1, ...taking(1), sig: 'signed 1' });
   expect([...disk.rows.values()]).toEqual([
     {
       n: '0000000000000001',
@@ -103,7 +103,7 @@ test('[O5] an op that is too large, or has too many entries, is refused before a
 });
 
 test('[O6] what the server would refuse is told at once, and nothing is written', async () => {
-  expect(await recordIntent(deps, 'ana', use(0.5))).toMatchObject({ ok: false, code: 'quantity-not-whole' });
+  expect(await recordIntent(deps, 'ana', taking(0.5))).toMatchObject({ ok: false, code: 'quantity-not-whole' });
   expect(await recordIntent(deps, 'ana', { type: 'unheard', body: {} })).toMatchObject({
     ok: false,
     code: 'unknown-type',
@@ -115,7 +115,7 @@ test.each(['storage-full', 'storage-lost'] as const)(
   '[O7] when the disk says %s, nothing is saved and the person is told',
   async (problem) => {
     disk.broken = problem;
-    expect(await recordIntent(deps, 'ana', use(1))).toMatchObject({ ok: false, code: problem });
+    expect(await recordIntent(deps, 'ana', taking(1))).toMatchObject({ ok: false, code: problem });
     disk.broken = null;
     expect(disk.rows.size).toBe(0);
     expect((await record()).n).toBe(1);
@@ -142,5 +142,5 @@ test('[O7] saved is said only after the row is stored', async () => {
 
 test('a fault that is no storage’s is not swallowed', async () => {
   Object.assign(ports.signer, { sign: () => Promise.reject(new TypeError('no key')) });
-  await expect(recordIntent(deps, 'ana', use(1))).rejects.toThrow('no key');
+  await expect(recordIntent(deps, 'ana', taking(1))).rejects.toThrow('no key');
 });

@@ -1,12 +1,14 @@
 /** Keeps what screens show of the sync: derived from the outbox and from the last exchanges, never set by hand. */
 import { stampMs } from '@tidylab/domain/kernel/stamp';
 import type { OwnOps } from './own-ops.ts';
-import type { Clock, ExchangeNews } from './ports.ts';
+import type { Clock, EnginePorts, ExchangeNews } from './ports.ts';
 import type { SyncPhase, SyncStatus } from './status.ts';
 
 export class StatusKeeper {
   readonly #listeners = new Set<() => void>();
   #sending = false;
+  /** True once an exchange succeeded since the start, here or in the tab that leads. */
+  #reached = false;
   #contactMs: number | null = null;
   #offlineSinceMs: number | null = null;
   #problem: string | null = null;
@@ -16,7 +18,10 @@ export class StatusKeeper {
   constructor(
     private readonly clock: Clock,
     private readonly own: OwnOps,
-  ) {}
+    private readonly memory: EnginePorts['memory'],
+  ) {
+    this.#contactMs = memory?.contactMs() ?? null;
+  }
 
   current(): SyncStatus {
     return (this.#current ??= this.#derive());
@@ -44,6 +49,7 @@ export class StatusKeeper {
 
   /** What the tab that exchanges said; this one only shows it. */
   heard(news: ExchangeNews): void {
+    this.#reached ||= news.contactMs !== null && news.offlineSinceMs === null;
     this.#contactMs = news.contactMs;
     this.#offlineSinceMs = news.offlineSinceMs;
     this.#problem = news.problem;
@@ -58,7 +64,9 @@ export class StatusKeeper {
   }
 
   reached(): void {
+    this.#reached = true;
     this.#contactMs = this.clock.now();
+    this.memory?.remember(this.#contactMs);
     this.#offlineSinceMs = null;
     this.#problem = null;
     this.touch();
@@ -108,7 +116,7 @@ export class StatusKeeper {
     if (rejected > 0 || this.#problem === 'new-stream-needed' || this.#problem === 'storage-lost') return 'attention';
     if (this.#sending && this.#problem === null) return 'sending';
     if (this.#offlineSinceMs !== null) return 'offline';
-    if (this.#contactMs === null) return 'starting';
+    if (!this.#reached) return 'starting';
     return unsent > 0 ? 'to-send' : 'synced';
   }
 }

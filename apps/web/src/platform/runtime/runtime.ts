@@ -33,3 +33,14 @@ export function tabChannel<T>(name: string): {
     },
   };
 }
+
+/** A time that survives a restart. Losing it loses a sentence on the screen and nothing else. */
+export function rememberedTime(name: string): { contactMs(): number | null; remember(contactMs: number): void } {
+  return {
+    contactMs() {
+      const text = localStorage.getItem(name);
+      return text !== null && /^\d{1,16}$/.test(text) ? Number(text) : null;
+    },
+    remember: (contactMs) => localStorage.setItem(name, String(Math.floor(contactMs))),
+  };
+}

@@ -12,7 +12,7 @@ import { type EnginePorts, type Reply, StoreError, type StoreProblem } from '../
 export const startMs = Date.UTC(2026, 10, 22, 9);
 export const lot = uuidv5('a lot');
 export const shelf = `l:${uuidv5('a shelf')}`;
-export const use = (qty: number): Intent => ({
+export const taking = (qty: number): Intent => ({
   type: 'post-consume',
   body: { entries: [{ what: lot, from: shelf, to: 'v:consumed', qty }] },
 });
@@ -28,7 +28,7 @@ export const opOf = (n: number, over: Partial<Op> = {}): Op =>
     lab: 'lab',
     hlc: makeStamp(startMs + n, 0),
     v: 1,
-    ...use(1),
+    ...taking(1),
     sig: 's',
     ...over,
   }) as Op;

@@ -115,7 +115,9 @@ function feed(on: Bench): void {
     expect([on.log.factOwner('kept'), on.log.factOwner('gone')]).toEqual(['x', undefined]);
     expect(on.commit(op(1), applied(1)).seq).toBe(1);
   });
+}
 
+function pages(on: Bench): void {
   test('[F5] rows are given up to a number and about a size, never cut, and one at least', () => {
     for (const n of [1, 2, 3]) on.commit(op(n), applied(n), ['k'.repeat(100)]);
     const size = on.log.rowsAfter(0, 1, 1e9)[0]?.row.length ?? 0;
@@ -237,6 +239,7 @@ export function changeLogContract(name: string, open: () => OpenedLog): void {
   describe(`a change log: ${name}`, () => {
     const on = bench(open);
     feed(on);
+    pages(on);
     results(on);
     parked(on);
     devices(on);

@@ -15,6 +15,10 @@ import classes from './scan.module.css';
 
 const later: Option = { kind: 'later' };
 
+/** Every question can be put off; "none of these" does that already. */
+const offered = ({ options }: Question): readonly Option[] =>
+  options.some(({ kind }) => kind === 'other-lot') ? options : [...options, later];
+
 /** The newest question that waits for its answer. */
 export function QuestionPanel() {
   const entry = useSessionState((session) => session.recent.find(({ outcome }) => outcome.kind === 'asking'));
@@ -30,8 +34,7 @@ function Ask({ entryId, question }: { entryId: number; question: Question }) {
   const amount = useSessionState((session) => session.amount);
   const text = useLive((replica) => questionText(replica, question, amount, format), [question, amount, format]);
   const options = useLive(
-    (replica) =>
-      [...question.options, later].map((option, key) => ({ option, key, ...optionWords(replica, option, format) })),
+    (replica) => offered(question).map((option, key) => ({ option, key, ...optionWords(replica, option, format) })),
     [question, format],
   );
   return (

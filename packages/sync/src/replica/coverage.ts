@@ -7,7 +7,7 @@ import type { Ack, OpResult } from '../protocol/messages.ts';
 import type { Op } from '../protocol/op.ts';
 import type { OutboxState } from '../protocol/stored.ts';
 
-/** An own op as the outbox holds it. `epoch` is the one its result came from. */
+/** An own op as the outbox holds it. */
 export interface OwnOp {
   readonly op: Op;
   readonly state: OutboxState;

@@ -52,3 +52,31 @@ test('impossible quantities are explained under the field and nothing is recorde
   }
   expect(deviceOps(server.data)).toHaveLength(0);
 });
+
+test('a device without room says that nothing was saved; with room again the same tap works', async ({
+  server,
+  device,
+}) => {
+  const { id } = vessel(11);
+  const profile = await device();
+  const page = profile.page();
+  await signIn(page, mira);
+  await page.goto(`/containers/${id}`);
+  await synced(page);
+  // What Chromium answers when the disk is full, at the place where it answers it.
+  await page.evaluate(() => {
+    const put = IDBObjectStore.prototype.put;
+    const full = (): never => {
+      throw new DOMException('The current transaction exceeded its quota limitations.', 'QuotaExceededError');
+    };
+    IDBObjectStore.prototype.put = full;
+    addEventListener('room-again', () => (IDBObjectStore.prototype.put = put), { once: true });
+  });
+  await page.getByRole('main').getByRole('button', { name: 'Use', exact: true }).click();
+  await expect(page.getByText(/no room|is full/i).first()).toBeVisible();
+  await expect(page.getByText('Saved on this device')).toHaveCount(0);
+  await page.evaluate(() => dispatchEvent(new Event('room-again')));
+  await tapUse(page);
+  await synced(page);
+  expect(deviceOps(server.data)).toHaveLength(1);
+});

@@ -15,8 +15,13 @@ import { faultNames, outcomeNames } from './world/coverage.ts';
 
 const { values } = parseArgs({
   options: {
-    seeds: { type: 'string' }, from: { type: 'string' }, seed: { type: 'string' }, minutes: { type: 'string' },
-    mutants: { type: 'boolean' }, mutant: { type: 'string' }, config: { type: 'string' },
+    seeds: { type: 'string' },
+    from: { type: 'string' },
+    seed: { type: 'string' },
+    minutes: { type: 'string' },
+    mutants: { type: 'boolean' },
+    mutant: { type: 'string' },
+    config: { type: 'string' },
   },
 });
 
@@ -27,14 +32,22 @@ const occurrencesMin = 20;
 const seedsForCoverage = 300;
 const seedsPerMutantMax = 300;
 
-const job = (seed: number, keep: number, config: Partial<SimConfig> = {}, mutant: string | null = null): Job => ({ seed, keep, config, mutant });
+const job = (seed: number, keep: number, config: Partial<SimConfig> = {}, mutant: string | null = null): Job => ({
+  seed,
+  keep,
+  config,
+  mutant,
+});
 
 function corpus(): Job[] {
   return readdirSync(corpusFolder)
     .filter((name) => name.endsWith('.json'))
     .sort()
     .map((name) => {
-      const { seed, config } = JSON.parse(readFileSync(new URL(name, corpusFolder), 'utf8')) as { seed: number; config?: Partial<SimConfig> };
+      const { seed, config } = JSON.parse(readFileSync(new URL(name, corpusFolder), 'utf8')) as {
+        seed: number;
+        config?: Partial<SimConfig>;
+      };
       return job(seed, 60, config);
     });
 }
@@ -63,7 +76,9 @@ async function runSeeds(jobs: Iterator<Job>): Promise<boolean> {
   const total = tally.passed + tally.failed;
   const seconds = (Date.now() - started) / 1000;
   const rare = printCoverage(counts, total >= seedsForCoverage);
-  say(`${total} seeds in ${seconds.toFixed(1)} s, ${(total / seconds).toFixed(2)} seeds/s; ${tally.ops} ops, ${tally.events} events`);
+  say(
+    `${total} seeds in ${seconds.toFixed(1)} s, ${(total / seconds).toFixed(2)} seeds/s; ${tally.ops} ops, ${tally.events} events`,
+  );
   const failed = tally.failed + (rare ? 1 : 0);
   say(JSON.stringify({ passed: tally.passed, failed }));
   return failed === 0;

@@ -41,15 +41,45 @@ export interface SimConfig {
 }
 
 export const noFaults: FaultRates = {
-  crashBeforeWrite: 0, crashAfterWrite: 0, storageFull: 0, noticeMissing: 0, noticeTwice: 0, noticeLate: 0, slowRead: 0, lockBroken: 0,
-  requestDropped: 0, replyDropped: 0, requestTwice: 0, longDelay: 0, tooLargeReply: 0, pokeLost: 0,
-  killBeforeCommit: 0, killAfterCommit: 0, sqliteBusy: 0, sqliteFull: 0,
+  crashBeforeWrite: 0,
+  crashAfterWrite: 0,
+  storageFull: 0,
+  noticeMissing: 0,
+  noticeTwice: 0,
+  noticeLate: 0,
+  slowRead: 0,
+  lockBroken: 0,
+  requestDropped: 0,
+  replyDropped: 0,
+  requestTwice: 0,
+  longDelay: 0,
+  tooLargeReply: 0,
+  pokeLost: 0,
+  killBeforeCommit: 0,
+  killAfterCommit: 0,
+  sqliteBusy: 0,
+  sqliteFull: 0,
 };
 
 const highest: FaultRates = {
-  crashBeforeWrite: 0.02, crashAfterWrite: 0.02, storageFull: 0.06, noticeMissing: 0.3, noticeTwice: 0.3, noticeLate: 0.3, slowRead: 0.3,
-  lockBroken: 0.5, requestDropped: 0.25, replyDropped: 0.25, requestTwice: 0.25, longDelay: 0.15, tooLargeReply: 0.1, pokeLost: 0.6,
-  killBeforeCommit: 0.05, killAfterCommit: 0.05, sqliteBusy: 0.1, sqliteFull: 0.1,
+  crashBeforeWrite: 0.02,
+  crashAfterWrite: 0.02,
+  storageFull: 0.06,
+  noticeMissing: 0.3,
+  noticeTwice: 0.3,
+  noticeLate: 0.3,
+  slowRead: 0.3,
+  lockBroken: 0.5,
+  requestDropped: 0.25,
+  replyDropped: 0.25,
+  requestTwice: 0.25,
+  longDelay: 0.15,
+  tooLargeReply: 0.1,
+  pokeLost: 0.6,
+  killBeforeCommit: 0.05,
+  killAfterCommit: 0.05,
+  sqliteBusy: 0.1,
+  sqliteFull: 0.1,
 };
 
 export function configOf(seed: number, mutant: string | null = null): SimConfig {

@@ -18,7 +18,9 @@ export class Pool {
   async #lane(next: () => Job | undefined, done: (outcome: SeedOutcome, job: Job) => void): Promise<void> {
     let child: ChildProcess | null = null;
     for (let job = next(); job; job = next()) {
-      child ??= fork(fileURLToPath(new URL('./worker.ts', import.meta.url)), { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
+      child ??= fork(fileURLToPath(new URL('./worker.ts', import.meta.url)), {
+        stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+      });
       const outcome = await ask(child, job);
       if (outcome.events === 0) {
         child.kill('SIGKILL');
@@ -33,7 +35,17 @@ export class Pool {
 function ask(child: ChildProcess, job: Job): Promise<SeedOutcome> {
   return new Promise((resolve) => {
     const broken = (message: string): void => {
-      resolve({ seed: job.seed, ok: false, invariant: 20, message, hash: '', events: 0, ops: 0, coverage: {}, trace: [] });
+      resolve({
+        seed: job.seed,
+        ok: false,
+        invariant: 20,
+        message,
+        hash: '',
+        events: 0,
+        ops: 0,
+        coverage: {},
+        trace: [],
+      });
     };
     const ended = (): void => broken('the process of this run ended');
     const timer = setTimeout(() => broken('the run does not end'), silenceMsMax);

@@ -29,7 +29,10 @@ export interface SeedOutcome {
 const boundMs = 5 * 60_000;
 const longGrantMs = 400 * 86_400_000;
 
-export async function runSeed(seed: number, options: { mutant?: string | null; keep?: number; config?: Partial<SimConfig> } = {}): Promise<SeedOutcome> {
+export async function runSeed(
+  seed: number,
+  options: { mutant?: string | null; keep?: number; config?: Partial<SimConfig> } = {},
+): Promise<SeedOutcome> {
   const config = { ...configOf(seed, options.mutant ?? null), ...options.config };
   const world = new World(config, options.keep ?? 60);
   const run = new Run(world);
@@ -72,9 +75,20 @@ class Run {
     const server = new SimServer(world, mutant?.server ?? {});
     this.server = server;
     this.truth = new Truth(server, world);
-    this.#view = new ViewCheck(this.truth, world);
-    for (const [user, role] of [['ana', 'admin'], ['ben', 'user'], ['cleo', 'user'], ['dora', 'manager']] as const) server.setRole(user, role);
-    const profiles: readonly (readonly [readonly string[], number])[] = [[['ana'], 1], [['ben', 'cleo'], 1], [['ben', 'dora'], 2], [['cleo'], 1]];
+    this.#view = new ViewCheck(this.truth);
+    for (const [user, role] of [
+      ['ana', 'admin'],
+      ['ben', 'user'],
+      ['cleo', 'user'],
+      ['dora', 'manager'],
+    ] as const)
+      server.setRole(user, role);
+    const profiles: readonly (readonly [readonly string[], number])[] = [
+      [['ana'], 1],
+      [['ben', 'cleo'], 1],
+      [['ben', 'dora'], 2],
+      [['cleo'], 1],
+    ];
     for (const [index, [users, tabs]] of profiles.slice(0, world.random.chance(0.5) ? 4 : 3).entries()) {
       this.devices.push(new Device(world, server, index, users, tabs, mutant?.client ?? {}));
     }
@@ -115,7 +129,10 @@ class Run {
     this.world.note('--- pushes fail');
     for (const device of this.devices) device.network.mode = 'push-blocked';
     this.#work.onePostingEach();
-    const reached = (): boolean => this.devices.every((device) => device.open.some(({ engine }) => engine.replica.position.seq >= this.server.head()));
+    const reached = (): boolean =>
+      this.devices.every((device) =>
+        device.open.some(({ engine }) => engine.replica.position.seq >= this.server.head()),
+      );
     const done = await this.#until(this.world.now + boundMs, reached);
     must(done, 18, () => `pulls stand still while pushes fail: ${this.#state()}`);
   }
@@ -125,7 +142,9 @@ class Run {
     for (const device of this.devices) device.network.mode = 'pull-blocked';
     this.#work.onePostingEach();
     await this.#until(this.world.now + 1_000);
-    const done = await this.#until(this.world.now + boundMs, () => this.devices.every((device) => this.#unsent(device) === 0));
+    const done = await this.#until(this.world.now + boundMs, () =>
+      this.devices.every((device) => this.#unsent(device) === 0),
+    );
     must(done, 17, () => `outboxes do not drain: ${this.#state()}`);
   }
 
@@ -137,7 +156,13 @@ class Run {
     }
     const head = (): number => this.server.head();
     const done = await this.#until(this.world.now + boundMs, () =>
-      this.devices.every((device) => this.#unsent(device) === 0 && device.open.length === device.tabCount && device.open.every(({ engine }) => engine.replica.position.seq === head())));
+      this.devices.every(
+        (device) =>
+          this.#unsent(device) === 0 &&
+          device.open.length === device.tabCount &&
+          device.open.every(({ engine }) => engine.replica.position.seq === head()),
+      ),
+    );
     must(done, 17, () => `the devices do not come to rest: ${this.#state()}`);
     await this.#until(this.world.now + 90_000);
   }
@@ -148,7 +173,10 @@ class Run {
 
   #state(): string {
     return this.devices
-      .map((device) => `${device.dev} unsent ${this.#unsent(device)} at ${device.open.map(({ engine }) => `${engine.replica.position.seq}${engine.leads ? '*' : ''} ${engine.status().problem ?? ''}`).join(', ')}`)
+      .map(
+        (device) =>
+          `${device.dev} unsent ${this.#unsent(device)} at ${device.open.map(({ engine }) => `${engine.replica.position.seq}${engine.leads ? '*' : ''} ${engine.status().problem ?? ''}`).join(', ')}`,
+      )
       .concat(`head ${this.server.head()}`)
       .join('; ');
   }
@@ -171,7 +199,11 @@ class Run {
           this.#view.tab(device, tab);
           if (fresh) this.#view.opened(device, tab);
           const { problem } = tab.engine.status();
-          must(problem !== 'new-stream-needed' && problem !== 'epoch', 1, () => `${tab.life.name} says ${problem ?? ''}, and nothing here copies or restores a stream`);
+          must(
+            problem !== 'new-stream-needed' && problem !== 'epoch',
+            1,
+            () => `${tab.life.name} says ${problem ?? ''}, and nothing here copies or restores a stream`,
+          );
         }
       }
     } catch (error) {

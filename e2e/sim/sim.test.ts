@@ -39,8 +39,14 @@ test('events happen by time, and at the same time in the order they were asked f
 test('every fault is off in some seeds and on in others', () => {
   const rates = Array.from({ length: 40 }, (_, seed) => configOf(seed).rates);
   for (const name of Object.keys(rates[0] ?? {}) as (keyof (typeof rates)[0])[]) {
-    expect(rates.some((rate) => rate[name] === 0), name).toBe(true);
-    expect(rates.some((rate) => rate[name] > 0), name).toBe(true);
+    expect(
+      rates.some((rate) => rate[name] === 0),
+      name,
+    ).toBe(true);
+    expect(
+      rates.some((rate) => rate[name] > 0),
+      name,
+    ).toBe(true);
   }
 });
 
@@ -60,7 +66,11 @@ test('the auditor: at the same stamp the id decides which count is the last', ()
   expect(foldPlainly([entry('2', 8, true, 'b'), entry('2', 1, true, 'a')])).toEqual({ qty: 8, countId: 'b' });
 });
 
-const move = (id: string, qty: number) => ({ id, type: 'post-receive', body: { entries: [{ what: 'lot', from: 'v:supplier', to: 'l:here', qty }] } });
+const move = (id: string, qty: number) => ({
+  id,
+  type: 'post-receive',
+  body: { entries: [{ what: 'lot', from: 'v:supplier', to: 'l:here', qty }] },
+});
 
 test('the auditor: a posting and its void cancel out in either order, from the later of both on', () => {
   const undo = { id: 'v', type: 'void-posting', body: { target: { op: 'm' } } };

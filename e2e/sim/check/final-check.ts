@@ -32,7 +32,8 @@ function checkOutboxes({ devices, truth, saved }: Run): void {
   for (const device of devices) {
     const rows = device.disk.rows();
     const held = new Set(rows.map((row) => row.id));
-    for (const id of saved.get(device.dev) ?? []) must(held.has(id), 1, () => `${device.dev} lost op ${id}, which it had saved`);
+    for (const id of saved.get(device.dev) ?? [])
+      must(held.has(id), 1, () => `${device.dev} lost op ${id}, which it had saved`);
     for (const row of rows) {
       const known = truth.ops.get(row.id);
       const name = `op ${Number(row.n)} of ${device.dev}`;
@@ -42,7 +43,11 @@ function checkOutboxes({ devices, truth, saved }: Run): void {
       rowCount++;
       must(known.raw === row.payload.data, 5, () => `${name}: the payload in quarantine is not what the device signed`);
       const right = known.decision ?? (known.parked && { status: 'parked', seq: known.parked.seq });
-      must(row.result.status === right?.status && row.result.seq === right.seq, 1, () => `${name} is ${row.result?.status ?? ''} on its device, ${right?.status ?? 'nothing'} on the server`);
+      must(
+        row.result.status === right?.status && row.result.seq === right.seq,
+        1,
+        () => `${name} is ${row.result?.status ?? ''} on its device, ${right?.status ?? 'nothing'} on the server`,
+      );
     }
   }
   must(rowCount === truth.ops.size, 2, () => `the server holds ${truth.ops.size} ops, the devices ${rowCount}`);
@@ -52,26 +57,58 @@ function checkTables({ server, truth }: Run): void {
   const db = server.reader();
   const { model } = truth;
   const end = Number.MAX_SAFE_INTEGER;
-  const postings = new Map((db.prepare('SELECT op, voided_by FROM posting').all() as { op: string; voided_by: string | null }[]).map((row) => [row.op, row.voided_by]));
-  must(postings.size === model.postings.size, 2, () => `the ledger holds ${postings.size} postings, ${model.postings.size} were accepted`);
+  const postings = new Map(
+    (db.prepare('SELECT op, voided_by FROM posting').all() as { op: string; voided_by: string | null }[]).map((row) => [
+      row.op,
+      row.voided_by,
+    ]),
+  );
+  must(
+    postings.size === model.postings.size,
+    2,
+    () => `the ledger holds ${postings.size} postings, ${model.postings.size} were accepted`,
+  );
   const right: string[] = [];
   for (const { op, id, decision } of truth.ops.values()) {
     if (decision?.status !== 'applied' || !isPosting(op)) continue;
     must(postings.has(id), 2, () => `the ledger lacks posting ${id}`);
     must((postings.get(id) !== null) === model.isVoidAt(id, end), 2, () => `posting ${id} has a wrong void`);
-    for (const { bucket, qty, counted } of effectsOf(op)) right.push([bucket, decision.eff, id, counted ? 1 : 0, qty, model.isVoidAt(id, end) ? 1 : 0].join(' '));
+    for (const { bucket, qty, counted } of effectsOf(op))
+      right.push([bucket, decision.eff, id, counted ? 1 : 0, qty, model.isVoidAt(id, end) ? 1 : 0].join(' '));
   }
-  const entries = db.prepare("SELECT what || '@' || place || ' ' || eff || ' ' || op || ' ' || counted || ' ' || qty || ' ' || voided FROM ledger_entry").pluck().all() as string[];
+  const entries = db
+    .prepare(
+      "SELECT what || '@' || place || ' ' || eff || ' ' || op || ' ' || counted || ' ' || qty || ' ' || voided FROM ledger_entry",
+    )
+    .pluck()
+    .all() as string[];
   const difference = entries.sort().find((entry, i) => entry !== right.sort()[i]);
-  must(entries.length === right.length && difference === undefined, 2, () => `the entries of the ledger are not those of the accepted ops: ${difference ?? ''}`);
-  const balances = db.prepare('SELECT what, place, qty, count_op AS count FROM balance').all() as { what: string; place: string; qty: number; count: string | null }[];
+  must(
+    entries.length === right.length && difference === undefined,
+    2,
+    () => `the entries of the ledger are not those of the accepted ops: ${difference ?? ''}`,
+  );
+  const balances = db.prepare('SELECT what, place, qty, count_op AS count FROM balance').all() as {
+    what: string;
+    place: string;
+    qty: number;
+    count: string | null;
+  }[];
   const buckets = new Set(balances.map(({ what, place }) => `${what}@${place}`));
   for (const bucket of model.buckets.keys()) {
-    must(buckets.has(bucket) || model.entries(bucket, end).length === 0, 3, () => `the server keeps no balance of ${bucket}`);
+    must(
+      buckets.has(bucket) || model.entries(bucket, end).length === 0,
+      3,
+      () => `the server keeps no balance of ${bucket}`,
+    );
   }
   for (const { what, place, qty, count } of balances) {
     const expected = foldPlainly(model.entries(`${what}@${place}`, end));
-    must(qty === expected.qty && count === expected.countId, 10, () => `the server says ${qty} of ${what}@${place}, the entries ${expected.qty}`);
+    must(
+      qty === expected.qty && count === expected.countId,
+      10,
+      () => `the server says ${qty} of ${what}@${place}, the entries ${expected.qty}`,
+    );
   }
 }
 
@@ -89,8 +126,16 @@ function checkReplicas({ devices, truth, world }: Run): void {
     must(device.open.length === device.tabCount, 17, () => `${device.dev} has tabs that do not open`);
     for (const tab of device.open) {
       const { replica } = tab.engine;
-      must(replica.position.seq === truth.head, 3, () => `${tab.life.name} is at ${replica.position.seq}, the feed at ${truth.head}`);
-      must(replica.overlaid.every(({ op }) => truth.ops.get(op.id)?.decision === null), 8, () => `${tab.life.name} still lays decided ops over the base`);
+      must(
+        replica.position.seq === truth.head,
+        3,
+        () => `${tab.life.name} is at ${replica.position.seq}, the feed at ${truth.head}`,
+      );
+      must(
+        replica.overlaid.every(({ op }) => truth.ops.get(op.id)?.decision === null),
+        8,
+        () => `${tab.life.name} still lays decided ops over the base`,
+      );
       const text = shown(tab);
       first ??= text;
       must(text === first, 3, () => `${tab.life.name} shows something else than the first tab`);
@@ -102,12 +147,20 @@ function checkReplicas({ devices, truth, world }: Run): void {
 function checkReviews({ engine, life }: Tab, truth: Truth, world: World): void {
   const reviews = engine.replica.all('review');
   for (const { id, decision } of truth.ops.values()) {
-    must(reviews.has(`rejected:${id}`) === (decision?.status === 'rejected'), 5, () => `${life.name}: the review of op ${id} (${decision?.status ?? 'waiting'}) is wrong`);
+    must(
+      reviews.has(`rejected:${id}`) === (decision?.status === 'rejected'),
+      5,
+      () => `${life.name}: the review of op ${id} (${decision?.status ?? 'waiting'}) is wrong`,
+    );
   }
   for (const [bucket, entries] of truth.model.buckets) {
     const { qty } = foldPlainly(truth.model.entries(bucket, truth.head));
     if (qty < 0) world.coverage.hit('balance below zero');
-    must(reviews.has(`below-zero:${bucket}`) === qty < 0, 5, () => `${life.name}: the review of ${bucket} at ${qty} of ${entries.length} entries is wrong`);
+    must(
+      reviews.has(`below-zero:${bucket}`) === qty < 0,
+      5,
+      () => `${life.name}: the review of ${bucket} at ${qty} of ${entries.length} entries is wrong`,
+    );
   }
 }
 
@@ -125,8 +178,14 @@ function checkConservation({ truth }: Run): void {
     add(bucket, -model.variance(bucket, end));
   }
   for (const { op, id, decision } of truth.ops.values()) {
-    if (decision?.status !== 'applied' || !isPosting(op) || op.type === 'post-count' || model.isVoidAt(id, end)) continue;
-    for (const { what, from, to, qty } of op.body['entries'] as { what: string; from: string; to: string; qty: number }[]) {
+    if (decision?.status !== 'applied' || !isPosting(op) || op.type === 'post-count' || model.isVoidAt(id, end))
+      continue;
+    for (const { what, from, to, qty } of op.body['entries'] as {
+      what: string;
+      from: string;
+      to: string;
+      qty: number;
+    }[]) {
       if (from.startsWith('v:')) add(`${what}@`, -qty);
       if (to.startsWith('v:')) add(`${what}@`, qty);
     }

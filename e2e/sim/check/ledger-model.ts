@@ -69,7 +69,8 @@ export class LedgerModel {
   /** An op that was accepted, in any order. */
   accept(op: ModelOp, eff: string, seq: number): void {
     const body = op.body as Body;
-    if (op.type === 'void-posting' && body.target) this.voidedAt.set(body.target.op, Math.min(seq, this.voidedAt.get(body.target.op) ?? seq));
+    if (op.type === 'void-posting' && body.target)
+      this.voidedAt.set(body.target.op, Math.min(seq, this.voidedAt.get(body.target.op) ?? seq));
     if (op.type === 'create-record') this.created.set(`${body.kind ?? ''} ${body.id ?? ''}`, seq);
     if (!isPosting(op)) return;
     this.postings.set(op.id, seq);
@@ -86,7 +87,9 @@ export class LedgerModel {
 
   /** The entries of a bucket in force at a seq. */
   entries(bucket: string, seq: number, alsoVoid: ReadonlySet<string> = new Set()): Entry[] {
-    return (this.buckets.get(bucket) ?? []).filter((entry) => entry.seq <= seq && !this.isVoidAt(entry.id, seq) && !alsoVoid.has(entry.id));
+    return (this.buckets.get(bucket) ?? []).filter(
+      (entry) => entry.seq <= seq && !this.isVoidAt(entry.id, seq) && !alsoVoid.has(entry.id),
+    );
   }
 
   /** What a movement into and out of virtual places leaves there, for one lot. */

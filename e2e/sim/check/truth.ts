@@ -96,7 +96,12 @@ export class Truth {
     const waited = status === 'parked' || row.decided !== null;
     const op = JSON.parse(raw) as Op;
     const entry: TrueOp = {
-      id: row.op, dev: row.dev, n: row.n, op, raw, receivedAt: row.received,
+      id: row.op,
+      dev: row.dev,
+      n: row.n,
+      op,
+      raw,
+      receivedAt: row.received,
       parked: waited ? { seq: row.seq, code: row.decided === null ? row.code : null } : null,
       decision: null,
     };
@@ -126,10 +131,12 @@ export class Truth {
   #countOddities(op: Op, eff: string): void {
     const { coverage } = this.world;
     const target = op.body['target'] as { op: string } | undefined;
-    if (op.type === 'void-posting' && target && !this.model.postings.has(target.op)) coverage.hit('void before its target');
+    if (op.type === 'void-posting' && target && !this.model.postings.has(target.op))
+      coverage.hit('void before its target');
     if (!isPosting(op) || op.type === 'post-count') return;
     const overruled = effectsOf(op).some(({ bucket }) =>
-      (this.model.buckets.get(bucket) ?? []).some((entry) => entry.counted && entry.eff > eff));
+      (this.model.buckets.get(bucket) ?? []).some((entry) => entry.counted && entry.eff > eff),
+    );
     if (overruled) coverage.hit('movement late for its count');
   }
 }

@@ -31,9 +31,15 @@ export function checkVerdicts(truth: Truth, server: SimServer): void {
     const { op, seq, second } = moment;
     const waits = op.parked !== null && !second;
     if (waits && op.parked.code === null) continue;
-    const said = waits ? `parked ${op.parked.code ?? ''}` : [op.decision?.status, op.decision?.code].filter(Boolean).join(' ');
+    const said = waits
+      ? `parked ${op.parked.code ?? ''}`
+      : [op.decision?.status, op.decision?.code].filter(Boolean).join(' ');
     const right = verdictOf(moment, model, voided, bodies, server);
-    must(right.includes(said), invariantOf(said, right[0] ?? ''), () => `op ${op.n} of ${op.dev} (${op.op.type}) ended ${said}, it should be ${right.join(' or ')}`);
+    must(
+      right.includes(said),
+      invariantOf(said, right[0] ?? ''),
+      () => `op ${op.n} of ${op.dev} (${op.op.type}) ended ${said}, it should be ${right.join(' or ')}`,
+    );
     if (said !== 'applied') continue;
     model.accept(op.op, op.decision?.eff ?? '', seq);
     if (isPosting(op.op)) bodies.set(op.id, told(op.op.type.slice(5), op.op.body['entries']));
@@ -42,7 +48,8 @@ export function checkVerdicts(truth: Truth, server: SimServer): void {
 }
 
 const targetOf = (op: TrueOp) => op.op.body['target'] as { op: string; kind: string; entries: unknown };
-const told = (kind: string, entries: unknown): string => kind + JSON.stringify(entries, (_key, value: unknown) => sorted(value));
+const told = (kind: string, entries: unknown): string =>
+  kind + JSON.stringify(entries, (_key, value: unknown) => sorted(value));
 
 function sorted(value: unknown): unknown {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
@@ -55,12 +62,19 @@ function invariantOf(said: string, right: string): number {
   return said.startsWith('applied') ? 2 : 5;
 }
 
-function verdictOf({ op, seq, second }: Moment, model: LedgerModel, voided: ReadonlySet<string>, bodies: ReadonlyMap<string, string>, server: SimServer): string[] {
+function verdictOf(
+  { op, seq, second }: Moment,
+  model: LedgerModel,
+  voided: ReadonlySet<string>,
+  bodies: ReadonlyMap<string, string>,
+  server: SimServer,
+): string[] {
   const { type, body, user, sig, v } = op.op;
   if (v < 1) return ['rejected malformed'];
   if (sig === noSignature) return ['rejected unsigned'];
   if (!second) {
-    const held = (sure: boolean): boolean => server.admissions.some((grant) => covers(grant, op, seq) && (grant.sure || !sure));
+    const held = (sure: boolean): boolean =>
+      server.admissions.some((grant) => covers(grant, op, seq) && (grant.sure || !sure));
     // An op of an unknown type waits for its grant first, and then for a server that knows it.
     const later = type === laterType ? ['parked unknown-type'] : [];
     if (!held(false)) return ['parked no-grant', ...later];
@@ -76,9 +90,13 @@ function verdictOf({ op, seq, second }: Moment, model: LedgerModel, voided: Read
   function decided(): string[] {
     must(known.test(type), 16, () => `op ${op.id} has the type ${type}`);
     const role = server.roleLog.findLast((change) => change.user === user && change.afterSeq < seq)?.role;
-    if (!role || (type === 'create-record' && body['kind'] === 'location' && role === 'user')) return ['rejected no-permission'];
+    if (!role || (type === 'create-record' && body['kind'] === 'location' && role === 'user'))
+      return ['rejected no-permission'];
     if (type === poisonType) return ['rejected internal'];
-    if (type === 'create-record') return [model.created.has(`${String(body['kind'])} ${String(body['id'])}`) ? 'rejected record-exists' : 'applied'];
+    if (type === 'create-record')
+      return [
+        model.created.has(`${String(body['kind'])} ${String(body['id'])}`) ? 'rejected record-exists' : 'applied',
+      ];
     if (type !== 'void-posting') return [overflows(op, model) ? 'rejected quantity-out-of-range' : 'applied'];
     const target = targetOf(op);
     if (voided.has(target.op)) return ['duplicate'];
@@ -110,7 +128,8 @@ export function checkStamps(truth: Truth): void {
     const hlc = op.op.v < 1 ? '0'.repeat(16) : op.op.hlc;
     const ceiling = `${op.receivedAt.toString(16).padStart(12, '0')}ffff`;
     const capped = hlc < ceiling ? hlc : ceiling;
-    const right = before === undefined || capped > before ? capped : (BigInt(`0x${before}`) + 1n).toString(16).padStart(16, '0');
+    const right =
+      before === undefined || capped > before ? capped : (BigInt(`0x${before}`) + 1n).toString(16).padStart(16, '0');
     must(eff === right, 15, () => `op ${n} of ${dev} has eff ${eff}, not ${right}`);
   }
 }

@@ -23,7 +23,10 @@ function checkpointFirst(ports: EnginePorts, device: Device): EnginePorts {
       ...base,
       insertSegment(segment) {
         const page = JSON.parse(segment.payload.data) as Page;
-        ahead.set(segment.key, { ...segment, payload: { ...segment.payload, data: JSON.stringify({ ...page, rows: [] }) } });
+        ahead.set(segment.key, {
+          ...segment,
+          payload: { ...segment.payload, data: JSON.stringify({ ...page, rows: [] }) },
+        });
         return base.insertSegment(segment);
       },
       segment: async (key) => (await base.segment(key)) ?? ahead.get(key) ?? null,
@@ -60,7 +63,8 @@ const segmentOverwritten = (ports: EnginePorts, device: Device): EnginePorts => 
   base: {
     ...ports.base,
     async insertSegment(segment) {
-      if ((await ports.base.insertSegment(segment)) === 'taken') device.disk.segments.set(segment.key, JSON.stringify(segment));
+      if ((await ports.base.insertSegment(segment)) === 'taken')
+        device.disk.segments.set(segment.key, JSON.stringify(segment));
       return 'inserted';
     },
   },
@@ -72,8 +76,17 @@ function htmlIsAResult(ports: EnginePorts): EnginePorts {
     const reply = await ports.transport.send(request);
     if (!request.path.endsWith('/push') || reply.status !== 200 || reply.json !== undefined) return reply;
     const { epoch, dev, headSeen, ops } = request.body as { epoch: string; dev: string; headSeen: string; ops: Op[] };
-    const results = ops.map(({ id, n, hlc }, i) => ({ id, n, status: 'applied', seq: seqOf(headSeen) + i + 1, eff: hlc }));
-    return { status: 200, json: { proto: 1, lab: ports.outbox.stream.lab, epoch, dev, time: ports.clock.now(), head: headSeen, results } };
+    const results = ops.map(({ id, n, hlc }, i) => ({
+      id,
+      n,
+      status: 'applied',
+      seq: seqOf(headSeen) + i + 1,
+      eff: hlc,
+    }));
+    return {
+      status: 200,
+      json: { proto: 1, lab: ports.outbox.stream.lab, epoch, dev, time: ports.clock.now(), head: headSeen, results },
+    };
   };
   return { ...ports, transport: { send } };
 }
@@ -87,21 +100,27 @@ function rewritePages({ replica }: Engine, rewrite: (page: Page, replica: Replic
 /** An own op counts as arrived with its row, though the row says that it waits. */
 const endedByRow = (engine: Engine): void => rewritePages(engine, (page) => ({ ...page, open: [] }));
 
-const noSinceCheck = (engine: Engine): void => rewritePages(engine, (page, replica) => ({ ...page, since: replica.cursor }));
+const noSinceCheck = (engine: Engine): void =>
+  rewritePages(engine, (page, replica) => ({ ...page, since: replica.cursor }));
 
 /** The device adds accepted movements by itself, in the order of their arrival. */
 function addMovements(engine: Engine): void {
   rewritePages(engine, (page, replica) => {
     const held = new Map<string, number>();
     const rows = page.rows.map((row): FeedRow => {
-      const posting = row.parts.find((part) => part.kind === 'posting')?.value as { id: string; kind: string; entries: { what: string; from: string; to: string; qty: number }[] } | undefined;
+      const posting = row.parts.find((part) => part.kind === 'posting')?.value as
+        | { id: string; kind: string; entries: { what: string; from: string; to: string; qty: number }[] }
+        | undefined;
       const moves = posting !== undefined && posting.id === row.op && posting.kind !== 'count';
       const parts = row.parts.map((part) => {
         if (part.kind !== 'balance') return part;
         const value = part.value as { qty: number };
         const before = held.get(part.key) ?? replica.baseBalance(part.key)?.qty ?? 0;
         const sum = (posting?.entries ?? []).reduce(
-          (total, { what, from, to, qty }) => total + (part.key === `${what}@${to}` ? qty : 0) - (part.key === `${what}@${from}` ? qty : 0), 0);
+          (total, { what, from, to, qty }) =>
+            total + (part.key === `${what}@${to}` ? qty : 0) - (part.key === `${what}@${from}` ? qty : 0),
+          0,
+        );
         const qty = moves ? before + sum : value.qty;
         held.set(part.key, qty);
         return { ...part, value: { ...value, qty } };

@@ -22,7 +22,9 @@ function noDedupe(log: ChangeLog, decide: DecideDeps): ChangeLog {
       const text = result && raw.get(result.id);
       if (result && text !== undefined) {
         const op = JSON.parse(text) as Op;
-        decide.handlers.get(handlerKey(op.type, op.v))?.apply({ ...op, id: uuidv5(`${op.id} ${times++}`) }, { eff: result.eff });
+        decide.handlers
+          .get(handlerKey(op.type, op.v))
+          ?.apply({ ...op, id: uuidv5(`${op.id} ${times++}`) }, { eff: result.eff });
       }
       return result;
     },
@@ -38,8 +40,14 @@ function twoTransactions(log: ChangeLog): ChangeLog {
     const { status, eff, code, detail, first } = verdict;
     rows++;
     return {
-      id: op.id, n: op.n, status, eff, seq: log.head().seq + rows,
-      ...(code === undefined ? {} : { code }), ...(detail === undefined ? {} : { detail }), ...(first === undefined ? {} : { first }),
+      id: op.id,
+      n: op.n,
+      status,
+      eff,
+      seq: log.head().seq + rows,
+      ...(code === undefined ? {} : { code }),
+      ...(detail === undefined ? {} : { detail }),
+      ...(first === undefined ? {} : { first }),
     };
   };
   return {

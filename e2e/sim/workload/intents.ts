@@ -14,11 +14,27 @@ const places = ['c', 'c', 'l', 'l'].map((kind, i) => `${kind}:${uuidv5(`place ${
 export const hugeLot = uuidv5('lot huge');
 
 export function posting(random: Random, replica: Replica): Intent {
-  const kind = random.pick<PostingKind>(['receive', 'receive', 'consume', 'consume', 'transfer', 'adjust', 'count', 'count']);
-  if (random.chance(0.04)) return { type: 'post-receive', body: { entries: [{ what: hugeLot, from: 'v:supplier', to: places[0], qty: 5e15 + random.int(3e15) }] } };
+  const kind = random.pick<PostingKind>([
+    'receive',
+    'receive',
+    'consume',
+    'consume',
+    'transfer',
+    'adjust',
+    'count',
+    'count',
+  ]);
+  if (random.chance(0.04))
+    return {
+      type: 'post-receive',
+      body: { entries: [{ what: hugeLot, from: 'v:supplier', to: places[0], qty: 5e15 + random.int(3e15) }] },
+    };
   if (kind === 'count') return { type: 'post-count', body: { entries: counted(random, replica), via: 'scan' } };
   const entries = Array.from({ length: random.chance(0.2) ? 2 + random.int(4) : 1 }, () => movement(random, kind));
-  return { type: `post-${kind}`, body: { entries, ...(random.chance(0.2) ? { note: `note ${random.int(1000)}` } : {}) } };
+  return {
+    type: `post-${kind}`,
+    body: { entries, ...(random.chance(0.2) ? { note: `note ${random.int(1000)}` } : {}) },
+  };
 }
 
 function movement(random: Random, kind: PostingKind): LedgerEntry {
@@ -28,7 +44,9 @@ function movement(random: Random, kind: PostingKind): LedgerEntry {
   if (kind === 'receive') return { what, from: random.pick(['v:supplier', 'v:opening']), to: here, qty };
   if (kind === 'consume') return { what, from: here, to: random.pick(['v:consumed', 'v:waste']), qty };
   if (kind === 'transfer') return { what, from: here, to: there, qty };
-  return random.chance(0.5) ? { what, from: here, to: 'v:adjustment', qty } : { what, from: 'v:adjustment', to: here, qty };
+  return random.chance(0.5)
+    ? { what, from: here, to: 'v:adjustment', qty }
+    : { what, from: 'v:adjustment', to: here, qty };
 }
 
 function counted(random: Random, replica: Replica): LedgerEntry[] {
@@ -59,7 +77,9 @@ export function voidOfHeard(random: Random, ops: readonly Op[]): Intent | undefi
   if (heard.length === 0) return undefined;
   const op = random.pick(heard);
   const entries = op.body['entries'] as LedgerEntry[];
-  const told = random.chance(0.3) ? entries.map((entry) => ({ ...entry, qty: entry.qty === 1 ? 2 : Math.max(1, entry.qty - 1) })) : entries;
+  const told = random.chance(0.3)
+    ? entries.map((entry) => ({ ...entry, qty: entry.qty === 1 ? 2 : Math.max(1, entry.qty - 1) }))
+    : entries;
   return voidIntent(op.id, op.type.slice('post-'.length) as PostingKind, op.hlc, told);
 }
 
@@ -72,18 +92,36 @@ export function newRecord(random: Random, nowMs: number, replica: Replica): Inte
   const id = uuidv7(Math.max(0, nowMs), random.bytes(10));
   if (random.chance(0.3)) {
     const code = Array.from({ length: 12 }, () => random.pick([...'0123456789ABCDEFGHJKMNPQRSTVWXYZ'])).join('');
-    return { type: 'create-record', body: { kind: 'location', id, fields: { name: `Shelf ${random.int(100)}`, type: 'shelf', parentId: null, code, temperature: null } } };
+    return {
+      type: 'create-record',
+      body: {
+        kind: 'location',
+        id,
+        fields: { name: `Shelf ${random.int(100)}`, type: 'shelf', parentId: null, code, temperature: null },
+      },
+    };
   }
   const held = [...replica.all('barcode').keys()];
-  const fields = { key: `gtin:${random.int(1e9)}`, targetKind: 'lot', targetId: random.pick(lots), packQty: random.chance(0.5) ? null : 6 };
-  return { type: 'create-record', body: { kind: 'barcode', id: held.length > 0 && random.chance(0.2) ? random.pick(held) : id, fields } };
+  const fields = {
+    key: `gtin:${random.int(1e9)}`,
+    targetKind: 'lot',
+    targetId: random.pick(lots),
+    packQty: random.chance(0.5) ? null : 6,
+  };
+  return {
+    type: 'create-record',
+    body: { kind: 'barcode', id: held.length > 0 && random.chance(0.2) ? random.pick(held) : id, fields },
+  };
 }
 
 /** What no device may call saved. */
 export function badIntent(random: Random): Intent {
   const what = random.pick(lots);
   const [here = '', there = ''] = random.shuffle(places);
-  const move = (entry: Record<string, unknown>, type = 'post-transfer'): Intent => ({ type, body: { entries: [{ what, from: here, to: there, qty: 1, ...entry }] } });
+  const move = (entry: Record<string, unknown>, type = 'post-transfer'): Intent => ({
+    type,
+    body: { entries: [{ what, from: here, to: there, qty: 1, ...entry }] },
+  });
   const count = { what, place: here, qty: 1, expectedSeen: null, headSeen: 0 };
   return random.pick<() => Intent>([
     () => move({ qty: 0 }),
@@ -93,6 +131,12 @@ export function badIntent(random: Random): Intent {
     () => move({ what: 'no id' }),
     () => ({ type: 'post-count', body: { entries: [count, count] } }),
     () => ({ type: 'post-consume', body: { entries: [] } }),
-    () => ({ type: 'post-consume', body: { entries: Array.from({ length: 500 }, () => ({ what, from: here, to: 'v:waste', qty: 1 })), note: '€'.repeat(2000) } }),
+    () => ({
+      type: 'post-consume',
+      body: {
+        entries: Array.from({ length: 500 }, () => ({ what, from: here, to: 'v:waste', qty: 1 })),
+        note: '€'.repeat(2000),
+      },
+    }),
   ])();
 }

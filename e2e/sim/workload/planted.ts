@@ -7,7 +7,9 @@ import type { Device } from '../world/device.ts';
 import { laterType, poisonType } from '../world/poison.ts';
 import { labId, type World } from '../world/world.ts';
 
-const receive = (what: string) => ({ entries: [{ what: uuidv5(what), from: 'v:supplier', to: `l:${uuidv5('place 3')}`, qty: 3 }] });
+const receive = (what: string) => ({
+  entries: [{ what: uuidv5(what), from: 'v:supplier', to: `l:${uuidv5('place 3')}`, qty: 3 }],
+});
 
 export const noSignature = 'A'.repeat(86);
 
@@ -19,11 +21,20 @@ export function plant(world: World, device: Device): void {
   const now = device.clock.now();
   const n = last ? outboxN(last.n) + 1 : 1;
   const fresh = {
-    id: uuidv7(Math.max(0, now), random.bytes(10)), dev: device.dev, n, user: random.pick(device.users), lab: labId,
-    hlc: stampAfter(now, before?.hlc), v: 1, type: 'post-receive', body: receive('lot 1') as Record<string, unknown>,
+    id: uuidv7(Math.max(0, now), random.bytes(10)),
+    dev: device.dev,
+    n,
+    user: random.pick(device.users),
+    lab: labId,
+    hlc: stampAfter(now, before?.hlc),
+    v: 1,
+    type: 'post-receive',
+    body: receive('lot 1') as Record<string, unknown>,
   };
   const moved = (): Op | undefined => {
-    const known = rows.filter((row) => row.result?.status === 'applied').map((row) => JSON.parse(row.payload.data) as Op);
+    const known = rows
+      .filter((row) => row.result?.status === 'applied')
+      .map((row) => JSON.parse(row.payload.data) as Op);
     const harmless = known.filter((op) => op.type === 'create-record' || op.type === 'void-posting');
     return harmless.length > 0 ? random.pick(harmless) : undefined;
   };
@@ -38,5 +49,12 @@ export function plant(world: World, device: Device): void {
   const { sig, ...unsigned } = make();
   const op: Op = { ...unsigned, sig: sig ?? device.key.sign(unsigned) };
   world.note(`plant ${device.dev} ${n} ${op.type}@${op.v} ${op.id}`);
-  device.disk.plant({ n: outboxKey(n), id: op.id, state: 'pending', sentAt: null, result: null, payload: { alg: 'none', kid: '', data: JSON.stringify(op) } });
+  device.disk.plant({
+    n: outboxKey(n),
+    id: op.id,
+    state: 'pending',
+    sentAt: null,
+    result: null,
+    payload: { alg: 'none', kid: '', data: JSON.stringify(op) },
+  });
 }

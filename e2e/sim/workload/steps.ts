@@ -101,7 +101,17 @@ export class Workload {
     const { random, coverage } = world;
     const device = random.pick(this.devices);
     if (draw < 87) {
-      device.network.mode = random.pick<NetworkMode>(['up', 'up', 'up', 'up', 'offline', 'offline', 'captive-html', 'captive-json', 'bad-gateway']);
+      device.network.mode = random.pick<NetworkMode>([
+        'up',
+        'up',
+        'up',
+        'up',
+        'offline',
+        'offline',
+        'captive-html',
+        'captive-json',
+        'bad-gateway',
+      ]);
       world.note(`${device.dev} is ${device.network.mode}`);
     } else if (draw < 91) {
       const tab = random.pick(device.tabs);

@@ -128,7 +128,11 @@ export class Device {
   #poke(): void {
     for (const tab of this.open) {
       if (this.network.mode !== 'up' || this.world.strikes('pokeLost', 'poke-lost', tab.life.name)) continue;
-      this.world.scheduler.after(this.world.random.int(300), `poke ${tab.life.name}`, () => void (tab.life.alive && tab.engine.wake()));
+      this.world.scheduler.after(
+        this.world.random.int(300),
+        `poke ${tab.life.name}`,
+        () => void (tab.life.alive && tab.engine.wake()),
+      );
     }
   }
 

@@ -51,7 +51,10 @@ export class Disk {
 
   baseOf(life: Life): BaseStore {
     return {
-      manifest: () => this.#step(life, 'manifest', null, () => (this.manifest === null ? null : (JSON.parse(this.manifest) as Manifest))),
+      manifest: () =>
+        this.#step(life, 'manifest', null, () =>
+          this.manifest === null ? null : (JSON.parse(this.manifest) as Manifest),
+        ),
       putManifest: (next, expected) =>
         this.#step(life, 'putManifest', 'base', () => {
           const gen = this.manifest === null ? null : (JSON.parse(this.manifest) as Manifest).gen;
@@ -95,13 +98,15 @@ export class Disk {
       };
       world.scheduler.after(random.int(5), `${life.name} ${label}`, () => {
         if (!life.alive) return;
-        if (writes !== null && world.strikes('crashBeforeWrite', 'crash-before-write', life.name)) return this.crash(life);
+        if (writes !== null && world.strikes('crashBeforeWrite', 'crash-before-write', life.name))
+          return this.crash(life);
         if (writes !== null && world.strikes('storageFull', 'storage-full', life.name)) {
           return answer(() => reject(new StoreError('storage-full', 'no room')));
         }
         const value = work();
         if (writes !== null) this.#announce(writes, life);
-        if (writes !== null && world.strikes('crashAfterWrite', 'crash-after-write', life.name)) return this.crash(life);
+        if (writes !== null && world.strikes('crashAfterWrite', 'crash-after-write', life.name))
+          return this.crash(life);
         answer(() => resolve(value));
       });
     });

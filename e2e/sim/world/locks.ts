@@ -46,7 +46,11 @@ export class DeviceLocks {
     if (!this.#held.has(name)) {
       this.#held.set(name, life);
       start(false);
-    } else if (this.#held.get(name) !== life && this.world.strikes('lockBroken', 'lock-broken', `${life.name} ${name.split(':').at(-1)}`)) start(true);
+    } else if (
+      this.#held.get(name) !== life &&
+      this.world.strikes('lockBroken', 'lock-broken', `${life.name} ${name.split(':').at(-1)}`)
+    )
+      start(true);
     else this.#queues.set(name, [...(this.#queues.get(name) ?? []), { life, start: () => start(false) }]);
   }
 
@@ -60,7 +64,11 @@ export class DeviceLocks {
   }
 
   #bury(life: Life): void {
-    for (const [name, queue] of this.#queues) this.#queues.set(name, queue.filter((waiting) => waiting.life !== life));
-    for (const [name, holder] of [...this.#held]) if (holder === life) this.#release(name, life);
+    for (const [name, queue] of this.#queues)
+      this.#queues.set(
+        name,
+        queue.filter((waiting) => waiting.life !== life),
+      );
+    for (const [name, holder] of this.#held) if (holder === life) this.#release(name, life);
   }
 }

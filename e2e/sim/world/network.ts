@@ -4,7 +4,14 @@ import type { Life } from './life.ts';
 import type { SimServer } from './server.ts';
 import type { World } from './world.ts';
 
-export type NetworkMode = 'up' | 'offline' | 'captive-html' | 'captive-json' | 'bad-gateway' | 'push-blocked' | 'pull-blocked';
+export type NetworkMode =
+  | 'up'
+  | 'offline'
+  | 'captive-html'
+  | 'captive-json'
+  | 'bad-gateway'
+  | 'push-blocked'
+  | 'pull-blocked';
 
 type Request = Parameters<Transport['send']>[0];
 
@@ -58,27 +65,41 @@ export class Network {
     if (mode === 'offline' || (mode === 'push-blocked' && isPush) || (mode === 'pull-blocked' && isPull)) {
       world.coverage.hit(mode);
       if (mode === 'offline') return 'lost';
-      return world.random.pick<Reply | 'lost'>(['lost', { status: 502, json: undefined }, { status: 200, json: undefined }]);
+      return world.random.pick<Reply | 'lost'>([
+        'lost',
+        { status: 502, json: undefined },
+        { status: 200, json: undefined },
+      ]);
     }
     if (mode === 'captive-html' || mode === 'captive-json' || mode === 'bad-gateway') {
       world.coverage.hit(mode);
       if (mode === 'bad-gateway') return { status: 502, json: undefined };
       return { status: 200, json: mode === 'captive-html' ? undefined : { login: 'required', results: [] } };
     }
-    if (isPush && world.strikes('tooLargeReply', 'too-large-reply', life.name)) return { status: 413, json: { code: 'too-large' } };
+    if (isPush && world.strikes('tooLargeReply', 'too-large-reply', life.name))
+      return { status: 413, json: { code: 'too-large' } };
     return world.strikes('requestDropped', 'request-dropped', life.name) ? 'lost' : null;
   }
 
-  #deliver(request: Request, text: string | undefined, life: Life, settle: (ms: number, reply: Reply | null) => void): void {
+  #deliver(
+    request: Request,
+    text: string | undefined,
+    life: Life,
+    settle: (ms: number, reply: Reply | null) => void,
+  ): void {
     const { world } = this;
     const arrive = (answers: boolean): void => {
-      world.scheduler.after(this.#wait(150), `${request.path.split('?')[0]?.split('/').at(-1)} ${life.name}`, async () => {
-        const reply = await this.server.handle(this.device.cookie, request.method, request.path, text);
-        if (!answers) return;
-        const dropped = reply !== null && world.strikes('replyDropped', 'reply-dropped', life.name);
-        if (reply === null) world.coverage.hit('server-unreachable');
-        settle(this.#wait(dropped || reply === null ? 5_000 : 150), dropped ? null : reply);
-      });
+      world.scheduler.after(
+        this.#wait(150),
+        `${request.path.split('?')[0]?.split('/').at(-1)} ${life.name}`,
+        async () => {
+          const reply = await this.server.handle(this.device.cookie, request.method, request.path, text);
+          if (!answers) return;
+          const dropped = reply !== null && world.strikes('replyDropped', 'reply-dropped', life.name);
+          if (reply === null) world.coverage.hit('server-unreachable');
+          settle(this.#wait(dropped || reply === null ? 5_000 : 150), dropped ? null : reply);
+        },
+      );
     };
     const twice = world.strikes('requestTwice', 'request-twice', life.name);
     const second = twice && world.random.chance(0.5);

@@ -87,7 +87,11 @@ export class SimServer {
     if (this.up) return;
     const { world } = this;
     const quiet = (): void => undefined;
-    const deps: Deps = { clock: { now: () => this.now() }, random: (bytes) => world.random.bytes(bytes), log: { info: quiet, warn: quiet, error: quiet } };
+    const deps: Deps = {
+      clock: { now: () => this.now() },
+      random: (bytes) => world.random.bytes(bytes),
+      log: { info: quiet, warn: quiet, error: quiet },
+    };
     const folder = this.#path();
     mkdirSync(folder, { recursive: true });
     const labs = openLabs({ folder, deps, roleOf: (_lab, user) => this.roles.get(user) });
@@ -95,16 +99,31 @@ export class SimServer {
     this.#labs = labs;
     if (this.#newer) lab.decideUnknown(this.now());
     this.#lab = lab;
-    this.#routes = syncRoutes({ labs: { ...labs, open: (id) => (id === labId ? lab : undefined), announce: () => this.#poke() }, deps });
+    this.#routes = syncRoutes({
+      labs: { ...labs, open: (id) => (id === labId ? lab : undefined), announce: () => this.#poke() },
+      deps,
+    });
   }
 
   /** The lab with faults in its transactions, a handler that throws, and a mutant's part when there is one. */
   #decorate(lab: OpenLab): OpenLab {
     const { decide } = lab;
-    const log = this.mutation.log?.(faultyLog(decide.log, this.world, () => this.#abandon()), decide) ?? faultyLog(decide.log, this.world, () => this.#abandon());
-    const handlers = new Map<string, OpHandler>([...decide.handlers, [`${poisonType}@1`, poisonHandler(decide.handlers)]]);
-    if (this.#newer) handlers.set(`${laterType}@1`, { act: () => 'post-receive', apply: () => ok({ parts: [], facts: [] }) });
-    return makeLab({ ...decide, log, handlers }, () => this.#poke(), () => lab.close());
+    const log =
+      this.mutation.log?.(
+        faultyLog(decide.log, this.world, () => this.#abandon()),
+        decide,
+      ) ?? faultyLog(decide.log, this.world, () => this.#abandon());
+    const handlers = new Map<string, OpHandler>([
+      ...decide.handlers,
+      [`${poisonType}@1`, poisonHandler(decide.handlers)],
+    ]);
+    if (this.#newer)
+      handlers.set(`${laterType}@1`, { act: () => 'post-receive', apply: () => ok({ parts: [], facts: [] }) });
+    return makeLab(
+      { ...decide, log, handlers },
+      () => this.#poke(),
+      () => lab.close(),
+    );
   }
 
   /** A newer version is installed: it knows the type of op that was unknown so far. */
@@ -151,7 +170,13 @@ export class SimServer {
   /** A full sign-in of a person on a device; false when the server did not answer. */
   admit(device: { dev: string; spki: string; tokenHash: string }, user: string, grantMs: number): boolean {
     if (!this.#lab) return false;
-    const admission: Admission = { dev: device.dev, user, untilMs: this.now() + grantMs, afterSeq: this.head(), sure: false };
+    const admission: Admission = {
+      dev: device.dev,
+      user,
+      untilMs: this.now() + grantMs,
+      afterSeq: this.head(),
+      sure: false,
+    };
     this.admissions.push(admission);
     try {
       const outcome = this.#lab.admitDevice({ ...device, user, nowMs: this.now(), grantUntilMs: admission.untilMs });

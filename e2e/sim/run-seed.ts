@@ -197,7 +197,7 @@ class Run {
           const fresh = !tab.looked;
           tab.looked = true;
           this.#view.tab(device, tab);
-          if (fresh) this.#view.opened(device, tab);
+          if (fresh) this.#view.opened(tab);
           const { problem } = tab.engine.status();
           must(
             problem !== 'new-stream-needed' && problem !== 'epoch',

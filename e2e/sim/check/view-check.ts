@@ -37,10 +37,10 @@ export class ViewCheck {
     device.seqShown = Math.max(device.seqShown, seq);
   }
 
-  /** Called when a tab has opened: it shows no less than the profile has shown before. */
-  opened(device: Device, tab: Tab): void {
+  /** Called when a tab has opened: it shows no less than the profile had shown when it started. */
+  opened(tab: Tab): void {
     const { seq } = tab.engine.replica.position;
-    must(seq >= device.seqShown, 8, () => `${tab.life.name} starts at ${seq}, the device has shown ${device.seqShown}`);
+    must(seq >= tab.floor, 8, () => `${tab.life.name} starts at ${seq}, the device has shown ${tab.floor}`);
   }
 
   #answers(device: Device, tab: Tab): void {

@@ -20,6 +20,8 @@ export interface Tab {
   opened: boolean;
   /** True when the checks have seen it. */
   looked: boolean;
+  /** What the profile had shown when it started: it may not start below. */
+  readonly floor: number;
   /** n of ops this tab said "saved" of; it must show them. */
   readonly mustShow: Set<number>;
   /** Highest seq it showed. */
@@ -36,7 +38,7 @@ export class Device {
   readonly dev: string;
   readonly tabs: (Tab | null)[] = [];
   readonly key: DeviceKey;
-  /** Highest seq any tab of the profile showed: no later one may start below it. */
+  /** Highest seq any tab of the profile showed. */
   seqShown = 0;
   #secret: string;
   readonly #locks: DeviceLocks;
@@ -89,7 +91,16 @@ export class Device {
     const life = new Life(`${this.dev}/${slot}#${this.#starts++}`);
     const engine = new Engine(this.mutation.ports?.(this.#ports(life), this) ?? this.#ports(life));
     this.mutation.engine?.(engine, this);
-    const tab: Tab = { life, engine, opened: false, looked: false, mustShow: new Set(), seq: 0, version: -1 };
+    const tab: Tab = {
+      life,
+      engine,
+      opened: false,
+      floor: this.seqShown,
+      looked: false,
+      mustShow: new Set(),
+      seq: 0,
+      version: -1,
+    };
     this.tabs[slot] = tab;
     life.onDeath(() => {
       this.tabs[slot] = null;

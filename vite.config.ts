@@ -37,11 +37,11 @@ function mantineStylesAsText(): Plugin {
 
 /** The decoder's library would fetch its WebAssembly from a public host if our own address for it were ever lost. */
 function withoutForeignFallback(): Plugin {
-  const host = 'https://fastly.jsdelivr.net/npm/';
+  const fallback = /https:\/\/\w+\.jsdelivr\.net\/npm\//g;
   return {
     name: 'tidylab:without-foreign-fallback',
     apply: 'build',
-    transform: (code) => (code.includes(host) ? { code: code.replaceAll(host, '/'), map: null } : null),
+    transform: (code) => (code.search(fallback) < 0 ? null : { code: code.replace(fallback, '/'), map: null }),
   };
 }
 

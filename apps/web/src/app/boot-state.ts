@@ -1,5 +1,4 @@
 /** What the start of the app can end in. Expected outcomes are values here; anything else is a bug. */
-import type { Result } from '@tidylab/domain/kernel/result';
 import type { SetUpCode, SetUpForm } from '../features/setup/index.ts';
 import type { Credentials, SignInCode } from '../features/sign-in/index.ts';
 import type { LabClient } from '../store/lab-client.ts';
@@ -24,11 +23,3 @@ export type BootState =
   | { readonly state: 'ready'; readonly client: LabClient; readonly sync: SyncControl; readonly session: Session }
   /** The device's own storage cannot be used; nothing was deleted. `unsent` when it could still be counted. */
   | { readonly state: 'broken'; readonly code: BrokenCode; readonly unsent?: number };
-
-/** The face of `boot.ts`. */
-export interface Boot {
-  boot(): Promise<BootState>;
-  signIn(credentials: Credentials): Promise<Result<BootState, SignInCode>>;
-  setUp(form: SetUpForm): Promise<Result<BootState, SetUpCode>>;
-  signOut(): Promise<BootState>;
-}

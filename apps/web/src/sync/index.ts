@@ -1,3 +1,3 @@
 /** The public face of sync for features: its status and two things a person may ask for. */
 export type { SyncPhase, SyncStatus } from './status.ts';
-export { SyncProvider, useSyncControl, useSyncStatus } from './use-sync.tsx';
+export { useSyncControl, useSyncStatus } from './use-sync.tsx';

@@ -7,23 +7,64 @@ import { filterItems, hasState, itemSearch } from './item-filter.ts';
 const today = '2026-11-22';
 
 const item = (fields: Partial<Item>): Item => ({
-  name: 'Ethanol absolute', type: 'chemical', baseUnit: 'nL', stockUnit: 'L', useStep: null, category: 'Solvents',
-  synonyms: ['EtOH', 'Äthanol'], cas: '64-17-5', supplier: 'Merck', catalogNumber: '1.00983.2500', hazards: [],
-  pictograms: [], signalWord: null, storage: null, minimum: null, ...fields,
+  name: 'Ethanol absolute',
+  type: 'chemical',
+  baseUnit: 'nL',
+  stockUnit: 'L',
+  useStep: null,
+  category: 'Solvents',
+  synonyms: ['EtOH', 'Äthanol'],
+  cas: '64-17-5',
+  supplier: 'Merck',
+  catalogNumber: '1.00983.2500',
+  hazards: [],
+  pictograms: [],
+  signalWord: null,
+  storage: null,
+  minimum: null,
+  ...fields,
 });
-const lot = (fields: Partial<Lot>): Lot => ({ itemId: 'ethanol', lotNumber: 'K54321', expiry: null, supplier: null, packSize: null, ...fields });
+const lot = (fields: Partial<Lot>): Lot => ({
+  itemId: 'ethanol',
+  lotNumber: 'K54321',
+  expiry: null,
+  supplier: null,
+  packSize: null,
+  ...fields,
+});
 const record = (kind: string, key: string, fields: unknown, deletedAt: string | null = null) => ({
-  kind, key, value: { rev: 1, fieldRevs: {}, deletedAt, fields },
+  kind,
+  key,
+  value: { rev: 1, fieldRevs: {}, deletedAt, fields },
 });
-const balance = (what: string, place: string, qty: number) => ({ kind: 'balance', key: `${what}@${place}`, value: { what, place, qty, count: null } });
+const balance = (what: string, place: string, qty: number) => ({
+  kind: 'balance',
+  key: `${what}@${place}`,
+  value: { what, place, qty, count: null },
+});
 
 function lab(): Replica {
   const replica = new Replica();
   replica.applyChunk(
     [
       record('item', 'ethanol', item({ minimum: 3_000_000_000 })),
-      record('item', 'water', item({ name: 'Water', synonyms: [], cas: null, catalogNumber: 'W-1', category: 'Solvents' })),
-      record('item', 'salt', item({ name: 'sodium chloride', synonyms: [], cas: '7647-14-5', baseUnit: 'ug', stockUnit: 'kg', category: 'Salts' })),
+      record(
+        'item',
+        'water',
+        item({ name: 'Water', synonyms: [], cas: null, catalogNumber: 'W-1', category: 'Solvents' }),
+      ),
+      record(
+        'item',
+        'salt',
+        item({
+          name: 'sodium chloride',
+          synonyms: [],
+          cas: '7647-14-5',
+          baseUnit: 'ug',
+          stockUnit: 'kg',
+          category: 'Salts',
+        }),
+      ),
       record('item', 'gone', item({ name: 'Gone' }), '0000000000000001'),
       record('lot', 'lot1', lot({ expiry: '2026-12-01' })),
       record('lot', 'lot2', lot({ lotNumber: 'Z9', expiry: '2026-01-01' })),
@@ -73,7 +114,9 @@ test('an item is found by name, synonym, CAS, catalogue number and lot number, w
 test('the start of a name comes before the start of a word, and that before the middle', () => {
   const replica = new Replica();
   const names = ['Deionised water', 'Water', 'Rosewater', 'Buffer'];
-  const parts = names.map((name, index) => record('item', `i${index}`, item({ name, synonyms: name === 'Buffer' ? ['in water'] : [] })));
+  const parts = names.map((name, index) =>
+    record('item', `i${index}`, item({ name, synonyms: name === 'Buffer' ? ['in water'] : [] })),
+  );
   replica.applyChunk(parts, replica.cursor, replica.position, true);
   const rows = filterItems(catalogueOf(replica), { q: 'water' }, today);
   expect(rows.map((row) => row.item.name)).toEqual(['Water', 'Deionised water', 'Rosewater', 'Buffer']);
@@ -83,7 +126,18 @@ test('an own use changes its item’s stock and marks it, and only it', () => {
   const replica = lab();
   const before = catalogueOf(replica);
   const entries = [{ what: 'lot1', from: 'l:a', to: 'v:consumed', qty: 500_000_000 }];
-  const op = { id: 'own1', dev: 'me', n: 1, user: 'ada', lab: 'lab', hlc: '0192f0000000' + '0000', v: 1, type: 'post-consume', body: { entries }, sig: '' };
+  const op = {
+    id: 'own1',
+    dev: 'me',
+    n: 1,
+    user: 'ada',
+    lab: 'lab',
+    hlc: '0192f0000000' + '0000',
+    v: 1,
+    type: 'post-consume',
+    body: { entries },
+    sig: '',
+  };
   replica.setOwn([{ op, state: 'pending', result: null }]);
   const during = catalogueOf(replica);
   expect(during[0]).toMatchObject({ id: 'ethanol', qty: 1_000_000_000, own: true });
@@ -96,7 +150,12 @@ test('an item that is deleted leaves the list, and one that is restored comes ba
   const replica = lab();
   catalogueOf(replica);
   const change = (deletedAt: string | null) =>
-    replica.applyChunk([record('item', 'salt', item({ name: 'Salt' }), deletedAt)], replica.cursor, replica.position, true);
+    replica.applyChunk(
+      [record('item', 'salt', item({ name: 'Salt' }), deletedAt)],
+      replica.cursor,
+      replica.position,
+      true,
+    );
   change('0000000000000001');
   expect(ids(catalogueOf(replica))).toBe('ethanol water');
   change(null);
@@ -106,7 +165,12 @@ test('an item that is deleted leaves the list, and one that is restored comes ba
 test('a new lot number is found after it arrives', () => {
   const replica = lab();
   catalogueOf(replica);
-  replica.applyChunk([record('lot', 'lot4', lot({ itemId: 'water', lotNumber: 'NEW-1' }))], replica.cursor, replica.position, true);
+  replica.applyChunk(
+    [record('lot', 'lot4', lot({ itemId: 'water', lotNumber: 'NEW-1' }))],
+    replica.cursor,
+    replica.position,
+    true,
+  );
   expect(ids(filterItems(catalogueOf(replica), { q: 'new-1' }, today))).toBe('water');
 });
 
@@ -138,7 +202,11 @@ test('stock is compared within one dimension, and what never expires comes last'
 });
 
 test('an address may say anything: what is not known is dropped', () => {
-  expect(itemSearch({ q: 64175, state: 'odd', sort: 'stock', desc: true, page: 3 })).toEqual({ q: '64175', sort: 'stock', desc: true });
+  expect(itemSearch({ q: 64175, state: 'odd', sort: 'stock', desc: true, page: 3 })).toEqual({
+    q: '64175',
+    sort: 'stock',
+    desc: true,
+  });
   expect(itemSearch({ q: { a: 1 }, category: null, desc: true })).toEqual({});
   expect(itemSearch({ state: 'low', category: 'Salts' })).toEqual({ state: 'low', category: 'Salts' });
 });

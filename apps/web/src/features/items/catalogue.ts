@@ -39,7 +39,14 @@ const catalogues = new WeakMap<Replica, Catalogue>();
 export function catalogueOf(replica: Replica): readonly ItemRow[] {
   let catalogue = catalogues.get(replica);
   if (!catalogue) {
-    catalogue = { items: new Watched(), lots: new Watched(), balances: new Watched(), byId: new Map(), rows: [], version: -1 };
+    catalogue = {
+      items: new Watched(),
+      lots: new Watched(),
+      balances: new Watched(),
+      byId: new Map(),
+      rows: [],
+      version: -1,
+    };
     catalogues.set(replica, catalogue);
   }
   if (catalogue.version !== replica.version) update(catalogue, replica);
@@ -107,7 +114,8 @@ function rowOf(replica: Replica, id: string, item: Item): ItemRow {
       own ||= anyOwn && replica.isOwn('balance', key);
       qty += amount;
       if (amount !== 0) places++;
-      if (amount > 0 && lot.expiry !== null && (nextExpiry === null || lot.expiry < nextExpiry)) nextExpiry = lot.expiry;
+      if (amount > 0 && lot.expiry !== null && (nextExpiry === null || lot.expiry < nextExpiry))
+        nextExpiry = lot.expiry;
     }
   }
   return { id, item, search: searchEntry(item, lotNumbers), qty, own, places, nextExpiry };
@@ -126,7 +134,11 @@ export function byStock(a: ItemRow, b: ItemRow): number {
 
 /** Earliest first; what does not expire comes last. */
 export const byExpiry = (a: ItemRow, b: ItemRow): number =>
-  (a.nextExpiry ?? '9999-12-31') < (b.nextExpiry ?? '9999-12-31') ? -1 : (a.nextExpiry ?? '9999-12-31') > (b.nextExpiry ?? '9999-12-31') ? 1 : 0;
+  (a.nextExpiry ?? '9999-12-31') < (b.nextExpiry ?? '9999-12-31')
+    ? -1
+    : (a.nextExpiry ?? '9999-12-31') > (b.nextExpiry ?? '9999-12-31')
+      ? 1
+      : 0;
 
 /** The categories in use, in order. */
 export function categoriesOf(rows: readonly ItemRow[]): readonly string[] {

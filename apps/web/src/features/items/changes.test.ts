@@ -1,10 +1,14 @@
 import { expect, test } from 'vitest';
 import { Watched } from './changes.ts';
 
-const keys = (changed: ReadonlyMap<string, object> | null): string | null => (changed ? [...changed.keys()].join('') : null);
+const keys = (changed: ReadonlyMap<string, object> | null): string | null =>
+  changed ? [...changed.keys()].join('') : null;
 
 test('what is new or replaced is told once', () => {
-  const parts = new Map<string, object>([['a', {}], ['b', {}]]);
+  const parts = new Map<string, object>([
+    ['a', {}],
+    ['b', {}],
+  ]);
   const watched = new Watched<object>();
   expect(keys(watched.take(parts))).toBe('ab');
   expect(keys(watched.take(parts))).toBe('');
@@ -14,7 +18,11 @@ test('what is new or replaced is told once', () => {
 });
 
 test('a part that went away, or away and back, asks for all to be looked at again', () => {
-  const parts = new Map<string, object>([['a', {}], ['b', {}], ['c', {}]]);
+  const parts = new Map<string, object>([
+    ['a', {}],
+    ['b', {}],
+    ['c', {}],
+  ]);
   const watched = new Watched<object>();
   watched.take(parts);
   parts.delete('b');

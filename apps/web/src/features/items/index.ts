@@ -9,7 +9,9 @@ export const screens: readonly Screen[] = [
   { path: '/items/$id', page: () => import('./pages/item-page.tsx') },
 ];
 
-export const nav: readonly NavEntry[] = [{ to: '/items', label: () => m.items_title(), icon: IconFlask, order: 20, bar: 'yes' }];
+export const nav: readonly NavEntry[] = [
+  { to: '/items', label: () => m.items_title(), icon: IconFlask, order: 20, bar: 'yes' },
+];
 
 export { catalogueOf, type ItemRow } from './catalogue.ts';
 export { filterItems, hasState, isLow, type ItemSearch, type ItemState } from './item-filter.ts';

@@ -18,7 +18,8 @@ export interface ItemSearch {
 
 /** What an address asks for; what it does not know, it drops. A number typed as a query arrives as one. */
 export function itemSearch(raw: Record<string, unknown>): ItemSearch {
-  const text = (value: unknown): string => (typeof value === 'string' || typeof value === 'number' ? String(value).slice(0, 200) : '');
+  const text = (value: unknown): string =>
+    typeof value === 'string' || typeof value === 'number' ? String(value).slice(0, 200) : '';
   const state = itemStates.find((known) => known === raw['state']);
   const sort = sortIds.find((known) => known === raw['sort']);
   const q = text(raw['q']);
@@ -49,7 +50,8 @@ export function filterItems(rows: readonly ItemRow[], search: ItemSearch, today:
   const { category, state } = search;
   const until = soonUntil(today);
   const fits = (row: ItemRow): boolean =>
-    (category === undefined || row.item.category === category) && (state === undefined || hasState(row, state, today, until));
+    (category === undefined || row.item.category === category) &&
+    (state === undefined || hasState(row, state, today, until));
   if (words.length === 0) return category === undefined && state === undefined ? rows : rows.filter(fits);
   const byRank: ItemRow[][] = [];
   for (const row of rows) {

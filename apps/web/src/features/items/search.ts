@@ -10,11 +10,14 @@ export interface SearchEntry {
 
 export const searchEntry = (item: Item, lotNumbers: readonly string[]): SearchEntry => ({
   name: foldText(item.name),
-  others: foldText([...item.synonyms, item.cas ?? '', item.catalogNumber ?? '', item.supplier ?? '', ...lotNumbers].join('\n')),
+  others: foldText(
+    [...item.synonyms, item.cas ?? '', item.catalogNumber ?? '', item.supplier ?? '', ...lotNumbers].join('\n'),
+  ),
 });
 
 /** Letters and digits of folded text: a–z, 0–9, and everything beyond ASCII. */
-const isWordCharacter = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 48 && code <= 57) || code > 127;
+const isWordCharacter = (code: number): boolean =>
+  (code >= 97 && code <= 122) || (code >= 48 && code <= 57) || code > 127;
 
 const startsWord = (text: string, word: string): boolean => {
   for (let from = text.indexOf(word); from >= 0; from = text.indexOf(word, from + 1)) {

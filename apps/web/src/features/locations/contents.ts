@@ -27,7 +27,8 @@ export function contentsOf(replica: Replica, locationId: string): readonly Conte
   };
   for (const id of replica.keys('containersByLocation', locationId)) {
     const record = replica.record('container', id);
-    if (record && record.deletedAt === null) add(record.fields.lotId, containerPlace(id), { id, label: record.fields.label }, 0);
+    if (record && record.deletedAt === null)
+      add(record.fields.lotId, containerPlace(id), { id, label: record.fields.label }, 0);
   }
   for (const { balance, containerId } of stockAt(replica, locationId)) {
     const label = containerId === null ? '' : (replica.record('container', containerId)?.fields.label ?? '');
@@ -36,12 +37,16 @@ export function contentsOf(replica: Replica, locationId: string): readonly Conte
   return [...contents.values()].sort(byName);
 }
 
-export const byName = (a: Content, b: Content): number => (a.sortName < b.sortName ? -1 : a.sortName > b.sortName ? 1 : 0);
+export const byName = (a: Content, b: Content): number =>
+  a.sortName < b.sortName ? -1 : a.sortName > b.sortName ? 1 : 0;
 
 /** Movements of what is loose here and of the containers that stand here now, newest first. */
 export function movementsAt(replica: Replica, locationId: string): readonly Posting[] {
   const found = new Map<string, Posting>();
-  const places = [locationPlace(locationId), ...[...replica.keys('containersByLocation', locationId)].map(containerPlace)];
+  const places = [
+    locationPlace(locationId),
+    ...[...replica.keys('containersByLocation', locationId)].map(containerPlace),
+  ];
   for (const place of places) for (const posting of postingsOfPlace(replica, place)) found.set(posting.id, posting);
   return [...found.values()].sort((a, b) => (a.eff > b.eff ? -1 : a.eff < b.eff ? 1 : 0));
 }

@@ -50,16 +50,21 @@ function treeOf(replica: Replica): Tree {
     if (siblings) siblings.push(id);
     else children.set(fields.parentId, [id]);
   }
-  const order = (ids: string[]): string[] => ids.sort((a, b) => compareNames(locations.get(a)?.fields, locations.get(b)?.fields));
+  const order = (ids: string[]): string[] =>
+    ids.sort((a, b) => compareNames(locations.get(a)?.fields, locations.get(b)?.fields));
   for (const ids of children.values()) order(ids);
   return { children, roots: order(roots) };
 }
 
 const collator = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' });
-const compareNames = (a: Location | undefined, b: Location | undefined): number => collator.compare(a?.name ?? '', b?.name ?? '');
+const compareNames = (a: Location | undefined, b: Location | undefined): number =>
+  collator.compare(a?.name ?? '', b?.name ?? '');
 
 /** @param isOpen which locations show their children. A cycle, which only a merge can leave, is shown from its first member. */
-export function locationRows(replica: Replica, isOpen: (id: string, depth: number) => boolean): readonly LocationNode[] {
+export function locationRows(
+  replica: Replica,
+  isOpen: (id: string, depth: number) => boolean,
+): readonly LocationNode[] {
   const { children, roots } = treeOf(replica);
   const standing = standingAt(replica);
   const sums = new Map<string, number>();

@@ -18,7 +18,18 @@ function clientWith(replica: Replica): { client: LabClient; intents: Intent[] } 
     replica,
     record: async (intent: Intent) => {
       intents.push(intent);
-      return ok({ id: op, dev: 'd', n: 1, user: 'me', lab: 'lab', hlc: '0'.repeat(16), v: 1, type: intent.type, body: { ...intent.body }, sig: '' });
+      return ok({
+        id: op,
+        dev: 'd',
+        n: 1,
+        user: 'me',
+        lab: 'lab',
+        hlc: '0'.repeat(16),
+        v: 1,
+        type: intent.type,
+        body: { ...intent.body },
+        sig: '',
+      });
     },
     now: () => 0,
     random: (bytes: number) => new Uint8Array(bytes),

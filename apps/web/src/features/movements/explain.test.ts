@@ -12,11 +12,20 @@ const use = (qty: number): LedgerEntry[] => [{ what: 'lot', from: 'l:shelf', to:
 const receive = (qty: number): LedgerEntry[] => [{ what: 'lot', from: 'v:supplier', to: 'l:shelf', qty }];
 const count = (qty: number): LedgerEntry[] => [{ what: 'lot', place: 'l:shelf', qty, expectedSeen: null, headSeen: 0 }];
 
-const posting = (id: string, kind: PostingKind, minute: number, entries: LedgerEntry[], voidedBy: string | null = null) => ({
-  kind: 'posting', key: id, value: { id, kind, entries, eff: at(minute), user: 'ada', dev: 'd', voidedBy },
+const posting = (
+  id: string,
+  kind: PostingKind,
+  minute: number,
+  entries: LedgerEntry[],
+  voidedBy: string | null = null,
+) => ({
+  kind: 'posting',
+  key: id,
+  value: { id, kind, entries, eff: at(minute), user: 'ada', dev: 'd', voidedBy },
 });
 const balance = (qty: number, counted: { op: string; minute: number } | null) => ({
-  kind: 'balance', key: bucket,
+  kind: 'balance',
+  key: bucket,
   value: { what: 'lot', place: 'l:shelf', qty, count: counted ? { op: counted.op, eff: at(counted.minute) } : null },
 });
 
@@ -33,7 +42,11 @@ const own = (n: number, type: string, body: Record<string, unknown>, minute: num
 });
 
 test('a balance that was never counted is the sum of its movements', () => {
-  const replica = labWith([posting('r', 'receive', 1, receive(10)), posting('u', 'consume', 2, use(3)), balance(7, null)]);
+  const replica = labWith([
+    posting('r', 'receive', 1, receive(10)),
+    posting('u', 'consume', 2, use(3)),
+    balance(7, null),
+  ]);
   const explained = explainBucket(replica, bucket);
   expect(explained).toMatchObject({ qty: 7, count: null, earlier: 0, server: null });
   expect(explained.steps.map((step) => step.qty)).toEqual([10, -3]);
@@ -53,7 +66,11 @@ test('a counted balance starts at its count and takes only what came after', () 
 });
 
 test('voided movements are not part of the sum', () => {
-  const replica = labWith([posting('r', 'receive', 1, receive(10)), posting('u', 'consume', 2, use(3), 'v'), balance(10, null)]);
+  const replica = labWith([
+    posting('r', 'receive', 1, receive(10)),
+    posting('u', 'consume', 2, use(3), 'v'),
+    balance(10, null),
+  ]);
   expect(explainBucket(replica, bucket).steps.map((step) => step.posting.id)).toEqual(['r']);
 });
 

@@ -20,7 +20,12 @@ export interface Explanation {
   readonly qty: number;
   readonly approximate: boolean;
   /** The count in force and what it counted; null: never counted, the sum starts at zero. */
-  readonly count: { readonly posting: Posting | null; readonly at: At; readonly qty: number; readonly own: boolean } | null;
+  readonly count: {
+    readonly posting: Posting | null;
+    readonly at: At;
+    readonly qty: number;
+    readonly own: boolean;
+  } | null;
   /** After the count, oldest first. */
   readonly steps: readonly ExplainStep[];
   /** What movements that this device does not hold add up to; 0 when it holds all. */
@@ -59,7 +64,9 @@ export function explainBucket(replica: Replica, bucket: string): Explanation {
   const held = heldEntries(replica, bucket);
   const countAt = balance?.count ?? null;
   const counted = countAt ? (held.find((entry) => entry.counted && entry.posting.id === countAt.op) ?? null) : null;
-  const later = held.filter((entry) => !entry.counted && (countAt === null || compareAt(at(entry.posting), countAt) > 0));
+  const later = held.filter(
+    (entry) => !entry.counted && (countAt === null || compareAt(at(entry.posting), countAt) > 0),
+  );
   const steps = later.map(({ posting, qty: change }) => ({ posting, qty: change, own: own.has(posting.id) }));
   const moved = steps.reduce((sum, step) => sum + step.qty, 0);
   // Without the count's own posting its quantity is what is left when everything after it is taken away.
@@ -67,7 +74,10 @@ export function explainBucket(replica: Replica, bucket: string): Explanation {
   return {
     qty,
     approximate: balance?.approximate ?? false,
-    count: countAt === null ? null : { posting: counted?.posting ?? null, at: countAt, qty: start, own: own.has(countAt.op) },
+    count:
+      countAt === null
+        ? null
+        : { posting: counted?.posting ?? null, at: countAt, qty: start, own: own.has(countAt.op) },
     steps,
     earlier: qty - start - moved,
     server: serverOf(replica, bucket, qty),
@@ -111,5 +121,7 @@ export function ownChangesOf(replica: Replica, buckets: Iterable<string>): OwnCh
 
 function voidedId(body: Readonly<Record<string, unknown>>): string {
   const target = body['target'];
-  return typeof target === 'object' && target !== null && 'op' in target && typeof target.op === 'string' ? target.op : '';
+  return typeof target === 'object' && target !== null && 'op' in target && typeof target.op === 'string'
+    ? target.op
+    : '';
 }

@@ -13,7 +13,8 @@ export interface LedgerSearch {
 }
 
 const isKind = (text: unknown): text is PostingKind => postingKinds.some((kind) => kind === text);
-const textOf = (raw: unknown): string => (typeof raw === 'string' || typeof raw === 'number' ? String(raw).slice(0, 200) : '');
+const textOf = (raw: unknown): string =>
+  typeof raw === 'string' || typeof raw === 'number' ? String(raw).slice(0, 200) : '';
 
 /** What an address asks for; what it does not know, it drops. */
 export function ledgerSearch(raw: Record<string, unknown>): LedgerSearch {
@@ -64,7 +65,11 @@ function folder(replica: Replica): { lot: (id: string) => string; place: (place:
   };
 }
 
-export function filterPostings(replica: Replica, postings: readonly Posting[], search: LedgerSearch): readonly Posting[] {
+export function filterPostings(
+  replica: Replica,
+  postings: readonly Posting[],
+  search: LedgerSearch,
+): readonly Posting[] {
   const words = queryWords(search.q ?? '');
   if (words.length === 0 && search.kind === undefined && search.person === undefined) return postings;
   const text = folder(replica);

@@ -5,7 +5,12 @@ import type { Replica } from '@tidylab/sync/replica/replica';
 
 export type PlaceName =
   | { readonly kind: 'virtual'; readonly place: VirtualPlace }
-  | { readonly kind: 'container'; readonly id: string; readonly label: string | null; readonly path: readonly PathStep[] }
+  | {
+      readonly kind: 'container';
+      readonly id: string;
+      readonly label: string | null;
+      readonly path: readonly PathStep[];
+    }
   | { readonly kind: 'location'; readonly id: string; readonly path: readonly PathStep[] };
 
 export interface PathStep {
@@ -22,5 +27,10 @@ export function nameOfPlace(replica: Replica, place: Place): PlaceName {
   const id = place.slice(2);
   if (place.startsWith('l:')) return { kind: 'location', id, path: pathSteps(replica, id) };
   const container = replica.record('container', id)?.fields;
-  return { kind: 'container', id, label: container?.label ?? null, path: pathSteps(replica, container?.locationId ?? null) };
+  return {
+    kind: 'container',
+    id,
+    label: container?.label ?? null,
+    path: pathSteps(replica, container?.locationId ?? null),
+  };
 }

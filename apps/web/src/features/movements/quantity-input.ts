@@ -10,7 +10,9 @@ export function unitForStep(stepBase: number, stockUnit: UnitCode): UnitCode {
   const decimals = (unit: UnitCode): number => (decimalIn(stepBase, unit).split('.')[1] ?? '').length;
   if (decimals(stockUnit) <= 3) return stockUnit;
   const { dimension } = units[stockUnit];
-  const codes = Object.keys(units).filter(isUnit).filter((code) => units[code].dimension === dimension);
+  const codes = Object.keys(units)
+    .filter(isUnit)
+    .filter((code) => units[code].dimension === dimension);
   return codes.toSorted((a, b) => units[b].factor - units[a].factor).find((code) => decimals(code) <= 3) ?? stockUnit;
 }
 
@@ -18,7 +20,7 @@ export function unitForStep(stepBase: number, stockUnit: UnitCode): UnitCode {
 export function stepQuantity(text: string, unit: UnitCode, stepBase: number, direction: 1 | -1): string {
   const parsed = parseQuantity(text, unit);
   const next = (parsed.ok ? parsed.value : 0) + direction * stepBase;
-  const kept = Number.isSafeInteger(next) ? next : (parsed.ok ? parsed.value : stepBase);
+  const kept = Number.isSafeInteger(next) ? next : parsed.ok ? parsed.value : stepBase;
   return decimalIn(Math.max(kept, stepBase), unit);
 }
 
@@ -28,7 +30,12 @@ export function stepQuantity(text: string, unit: UnitCode, stepBase: number, dir
  */
 export function defaultUse(
   steps: { readonly container: number | null; readonly item: number | null },
-  here: { readonly qty: number; readonly inContainer: boolean; readonly unit: UnitCode; readonly packSize: number | null },
+  here: {
+    readonly qty: number;
+    readonly inContainer: boolean;
+    readonly unit: UnitCode;
+    readonly packSize: number | null;
+  },
 ): number {
   const step = steps.container ?? steps.item;
   if (step !== null) return step;

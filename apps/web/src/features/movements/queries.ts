@@ -42,7 +42,8 @@ export const entryLine = (replica: Replica, entry: LedgerEntry): EntryLine => ({
 });
 
 /** The name of a person as others see it; null when it is not known here. */
-export const personName = (replica: Replica, user: string): string | null => replica.record('person', user)?.fields.name ?? null;
+export const personName = (replica: Replica, user: string): string | null =>
+  replica.record('person', user)?.fields.name ?? null;
 
 /** Who voided a posting; null when that is not known here: own voids carry their person, accepted ones are not kept. */
 export function voidedByName(replica: Replica, posting: Posting): string | null {

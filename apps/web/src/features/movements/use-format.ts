@@ -29,7 +29,8 @@ let lastDay = { minute: -1, timeZone: '', day: '' };
 /** A list asks for each of its rows; the day of a minute is the same for all of them. */
 function todayIn(ms: number, timeZone: string): string {
   const minute = Math.floor(ms / 60_000);
-  if (lastDay.minute !== minute || lastDay.timeZone !== timeZone) lastDay = { minute, timeZone, day: dayIn(ms, timeZone) };
+  if (lastDay.minute !== minute || lastDay.timeZone !== timeZone)
+    lastDay = { minute, timeZone, day: dayIn(ms, timeZone) };
   return lastDay.day;
 }
 

@@ -1,7 +1,7 @@
 /** Names and amounts that the screens of scanning show, read from the replica. */
 import { bucketKey, type Place } from '@tidylab/domain/ledger/model';
 import type { UnitCode } from '@tidylab/domain/units/units';
-import { stockAt, stockOfItem, stockOfLot, type Target, totalOf } from '@tidylab/sync/replica/queries';
+import { stockOfItem, stockOfLot, type Target, totalOf } from '@tidylab/sync/replica/queries';
 import type { Replica } from '@tidylab/sync/replica/replica';
 import { m } from '../../paraglide/messages.js';
 import { nameOfLot, nameOfPlace, pathSteps, placeWords } from '../movements/index.ts';
@@ -91,6 +91,3 @@ export function shownOf(replica: Replica, { kind, id }: Target): Shown {
   const qty = replica.balance(bucketKey(container.lotId, `c:${id}`))?.qty ?? 0;
   return { ...lot, detail: `${lot.detail} · ${placeName(replica, `c:${id}`)}`, qty };
 }
-
-/** How many buckets stand at a location itself. */
-export const countAt = (replica: Replica, locationId: string): number => stockAt(replica, locationId).length;

@@ -1,7 +1,7 @@
 /** The public face of setup. */
 import type { Screen } from '../../ui/navigation.ts';
 
-export { type SetUp, type SetUpCode, SetUpContext, type SetUpForm } from './set-up.ts';
+export { type SetUpCode, SetUpContext, type SetUpForm } from './set-up.ts';
 
 export const screens: Screen[] = [
   {

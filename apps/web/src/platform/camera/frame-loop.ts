@@ -40,6 +40,14 @@ const onNextFrame = (video: HTMLVideoElement, then: () => void): void => {
   else requestAnimationFrame(then);
 };
 
+const texts = (list: readonly FoundSymbol[]): readonly string[] => [...new Set(list.map((symbol) => symbol.text))];
+
+/** The symbol nearest to the middle of the picture, where the aimer is drawn. */
+const aimedAt = (symbols: readonly FoundSymbol[], video: HTMLVideoElement): readonly FoundSymbol[] => {
+  const aimed = nearestTo(symbols, { x: video.videoWidth / 2, y: video.videoHeight / 2 });
+  return aimed ? [aimed] : [];
+};
+
 export const startFrameLoop = (options: FrameLoopOptions): FrameLoop => {
   const { video, decoder, take, onCodes, onSeen, onTrouble } = options;
   let state: 'running' | 'paused' | 'stopped' = 'running';
@@ -50,10 +58,7 @@ export const startFrameLoop = (options: FrameLoopOptions): FrameLoop => {
 
   const report = (plan: LookPlan, symbols: readonly FoundSymbol[], at: number): void => {
     onSeen?.(symbols);
-    const aim = { x: video.videoWidth / 2, y: video.videoHeight / 2 };
-    const aimed = nearestTo(symbols, aim);
-    const wanted = take() === 'all' ? symbols : aimed ? [aimed] : [];
-    const texts = (list: readonly FoundSymbol[]): readonly string[] => [...new Set(list.map((symbol) => symbol.text))];
+    const wanted = take() === 'all' ? symbols : aimedAt(symbols, video);
     const result = lookThrough(lock, { at, ...plan, seen: texts(symbols), wanted: texts(wanted) });
     lock = result.state;
     const ms = performance.now() - at;

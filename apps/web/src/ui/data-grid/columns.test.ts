@@ -10,7 +10,11 @@ const columns: GridColumn<Row>[] = [
   { id: 'name', header: 'Name', cell: (row) => row.name },
   { id: 'size', header: 'Size', cell: (row) => row.size, compare: (a, b) => a.size - b.size },
 ];
-const rows = [{ name: 'b', size: 2 }, { name: 'a', size: 1 }, { name: 'c', size: 2 }];
+const rows = [
+  { name: 'b', size: 2 },
+  { name: 'a', size: 1 },
+  { name: 'c', size: 2 },
+];
 const names = (sorted: readonly Row[]): string => sorted.map((row) => row.name).join('');
 
 test('rows are sorted by the column asked for, and equal ones keep their order both ways', () => {

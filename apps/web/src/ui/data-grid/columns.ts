@@ -24,7 +24,11 @@ export interface GridSort {
 }
 
 /** The rows in the order asked for; equal ones keep their order, in both directions. */
-export function sortRows<T>(rows: readonly T[], columns: readonly GridColumn<T>[], sort: GridSort | null): readonly T[] {
+export function sortRows<T>(
+  rows: readonly T[],
+  columns: readonly GridColumn<T>[],
+  sort: GridSort | null,
+): readonly T[] {
   const compare = sort ? columns.find((column) => column.id === sort.id)?.compare : undefined;
   if (!sort || !compare) return rows;
   return [...rows].sort(sort.desc ? (a, b) => compare(b, a) : compare);

@@ -42,7 +42,8 @@ export function DataGrid<T extends RowData>(props: DataGridProps<T>) {
     if (props.loading) return <RowsSkeleton label={m.items_loading()} rows={8} />;
     return props.filtered ? (props.filterEmpty ?? props.empty) : props.empty;
   }
-  if (wide) return <GridTable label={label} columns={columns} rows={sorted} rowKey={rowKey} sort={sort} onSort={onSort} />;
+  if (wide)
+    return <GridTable label={label} columns={columns} rows={sorted} rowKey={rowKey} sort={sort} onSort={onSort} />;
   return (
     <Stack gap="xs">
       <SortChoice columns={columns} sort={sort} onSort={onSort} />
@@ -52,7 +53,11 @@ export function DataGrid<T extends RowData>(props: DataGridProps<T>) {
 }
 
 /** Cards have no headers to press. */
-function SortChoice<T>(props: { columns: readonly GridColumn<T>[]; sort: GridSort | null; onSort: (sort: GridSort) => void }) {
+function SortChoice<T>(props: {
+  columns: readonly GridColumn<T>[];
+  sort: GridSort | null;
+  onSort: (sort: GridSort) => void;
+}) {
   const { columns, sort, onSort } = props;
   const sortable = columns.filter((column) => column.compare !== undefined);
   if (sortable.length === 0) return null;

@@ -26,7 +26,13 @@ export function GridCards<T>({ label, columns, rows, rowKey }: GridCardsProps<T>
       {shown.items.map(({ index, key }) => {
         const row = rows[index];
         return row === undefined ? null : (
-          <li key={String(key)} ref={shown.measure} data-index={index} aria-setsize={rows.length} aria-posinset={index + 1}>
+          <li
+            key={String(key)}
+            ref={shown.measure}
+            data-index={index}
+            aria-setsize={rows.length}
+            aria-posinset={index + 1}
+          >
             <Card columns={columns} row={row} />
           </li>
         );

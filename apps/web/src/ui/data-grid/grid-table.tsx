@@ -89,13 +89,23 @@ function Gap({ height, columns }: { height: number; columns: number }) {
 
 const sortWord = { asc: 'ascending', desc: 'descending' } as const;
 
-function HeaderCell(props: { label: string; end: boolean; sorted: false | 'asc' | 'desc'; onSort: (() => void) | null }) {
+function HeaderCell(props: {
+  label: string;
+  end: boolean;
+  sorted: false | 'asc' | 'desc';
+  onSort: (() => void) | null;
+}) {
   const { label, end, sorted, onSort } = props;
   const Icon = sorted === 'asc' ? IconArrowUp : sorted === 'desc' ? IconArrowDown : IconArrowsSort;
   return (
     <th scope="col" data-align={end ? 'end' : undefined} aria-sort={sorted ? sortWord[sorted] : undefined}>
       {onSort ? (
-        <button type="button" className={classes.sort} data-sorted={sorted === false ? undefined : sorted} onClick={onSort}>
+        <button
+          type="button"
+          className={classes.sort}
+          data-sorted={sorted === false ? undefined : sorted}
+          onClick={onSort}
+        >
           <span>{label}</span>
           <Icon size={16} aria-hidden />
         </button>

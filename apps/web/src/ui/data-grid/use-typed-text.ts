@@ -4,7 +4,10 @@ import { useEffect, useRef, useState } from 'react';
 /** Typing pauses longer than this between words, ms. */
 const pauseMs = 300;
 
-export function useTypedText(inAddress: string, tell: (text: string) => void): readonly [string, (text: string) => void] {
+export function useTypedText(
+  inAddress: string,
+  tell: (text: string) => void,
+): readonly [string, (text: string) => void] {
   const [text, setText] = useState(inAddress);
   const told = useRef(inAddress);
   const latest = useRef(tell);

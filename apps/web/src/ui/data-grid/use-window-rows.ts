@@ -3,7 +3,15 @@
  * so a list can stand below other content; only some thirty rows are in the document, however many there are.
  */
 import { useWindowVirtualizer, type VirtualItem } from '@tanstack/react-virtual';
-import { type KeyboardEvent, type RefCallback, type RefObject, useCallback, useLayoutEffect, useRef, useState } from 'react';
+import {
+  type KeyboardEvent,
+  type RefCallback,
+  type RefObject,
+  useCallback,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react';
 
 export interface WindowRows {
   readonly items: readonly VirtualItem[];
@@ -22,7 +30,7 @@ const steps: Readonly<Record<string, (index: number, last: number) => number>> =
 };
 
 /** The key of each row by its index, the same function while the rows are the same. */
-export const useKeyOf = <T,>(rows: readonly T[], rowKey: (row: T) => string): ((index: number) => string) =>
+export const useKeyOf = <T>(rows: readonly T[], rowKey: (row: T) => string): ((index: number) => string) =>
   useCallback(
     (index: number) => {
       const row = rows[index];
@@ -78,7 +86,10 @@ export function useWindowRows(
 
   const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
     const step = steps[event.key];
-    const from = event.target instanceof HTMLElement && event.target.closest('[data-row-link]') ? event.target.closest('[data-index]') : null;
+    const from =
+      event.target instanceof HTMLElement && event.target.closest('[data-row-link]')
+        ? event.target.closest('[data-index]')
+        : null;
     if (!step || !from || event.altKey || event.ctrlKey || event.metaKey) return;
     const index = Math.min(Math.max(step(Number(from.getAttribute('data-index')), count - 1), 0), count - 1);
     event.preventDefault();

@@ -67,7 +67,11 @@ function ContainerScreen({ id, record }: { id: string; record: RecordOf<'contain
     );
   return (
     <Stack gap="lg">
-      <PageHeader title={container.label} back={back} description={<ContainerPath locationId={container.locationId} />} />
+      <PageHeader
+        title={container.label}
+        back={back}
+        description={<ContainerPath locationId={container.locationId} />}
+      />
       {record.deletedAt === null ? null : <Notice tone="warn">{m.items_deleted()}</Notice>}
       {lot.lotNumber === null ? <Notice tone="warn">{m.items_container_lot_missing()}</Notice> : null}
       <div>
@@ -95,12 +99,15 @@ function ContainerPath({ locationId }: { locationId: string | null }) {
 }
 
 function ContainerUse({ container, id, unit, qty }: { container: Container; id: string; unit: UnitCode; qty: number }) {
-  const step = useLive((replica) => {
-    const lot = replica.record('lot', container.lotId)?.fields;
-    const item = lot ? replica.record('item', lot.itemId)?.fields : undefined;
-    const here = { qty, inContainer: true, unit, packSize: lot?.packSize ?? null };
-    return defaultUse({ container: container.useStep, item: item?.useStep ?? null }, here);
-  }, [container, unit]);
+  const step = useLive(
+    (replica) => {
+      const lot = replica.record('lot', container.lotId)?.fields;
+      const item = lot ? replica.record('item', lot.itemId)?.fields : undefined;
+      const here = { qty, inContainer: true, unit, packSize: lot?.packSize ?? null };
+      return defaultUse({ container: container.useStep, item: item?.useStep ?? null }, here);
+    },
+    [container, unit],
+  );
   return (
     <Section title={m.items_use_title()} plain>
       <UseForm lotId={container.lotId} from={containerPlace(id)} unit={unit} step={step} available={qty} />
@@ -108,14 +115,29 @@ function ContainerUse({ container, id, unit, qty }: { container: Container; id: 
   );
 }
 
-function ContainerFacts({ container, lotNumber, item }: { container: Container; lotNumber: string | null; item: ReactNode }) {
+function ContainerFacts({
+  container,
+  lotNumber,
+  item,
+}: {
+  container: Container;
+  lotNumber: string | null;
+  item: ReactNode;
+}) {
   const expiry = useLive((replica) => replica.record('lot', container.lotId)?.fields.expiry ?? null, [container.lotId]);
   const lotWords = lotNumber ?? m.items_lot_missing();
   const rows = [
     { key: m.items_state(), value: stateWords[container.state]() },
     { key: m.items_code(), value: formatOwnCode(container.code) },
     { key: m.items_item(), value: item },
-    { key: m.items_lot(), value: <RecordLink kind="lot" id={container.lotId}>{lotWords}</RecordLink> },
+    {
+      key: m.items_lot(),
+      value: (
+        <RecordLink kind="lot" id={container.lotId}>
+          {lotWords}
+        </RecordLink>
+      ),
+    },
     { key: m.items_expiry(), value: expiry === null ? null : <ExpiryChip expiry={expiry} /> },
   ];
   return (

@@ -15,7 +15,11 @@ import { ItemBarcodes, ItemFacts, ItemHazards } from '../parts/item-facts.tsx';
 import { ItemTotal } from '../parts/item-total.tsx';
 import classes from '../parts/items.module.css';
 
-const AllItems = () => <Link to="/items" className={classes.link}>{m.items_title()}</Link>;
+const AllItems = () => (
+  <Link to="/items" className={classes.link}>
+    {m.items_title()}
+  </Link>
+);
 
 export default function ItemPage() {
   const { id = '' } = useParams({ strict: false });

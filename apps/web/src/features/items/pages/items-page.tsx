@@ -34,7 +34,11 @@ export default function ItemsPage() {
   const columns = useMemo(() => itemColumns(locale), [locale]);
   // While searching the best match comes first, unless an order was chosen.
   const byBest = filtered && text.trim() !== '';
-  const sort: GridSort | null = search.sort ? { id: search.sort, desc: search.desc === true } : byBest ? null : { id: 'name', desc: false };
+  const sort: GridSort | null = search.sort
+    ? { id: search.sort, desc: search.desc === true }
+    : byBest
+      ? null
+      : { id: 'name', desc: false };
   const reset = (): void => {
     setText('');
     change({ q: '', category: '', state: '' });
@@ -42,7 +46,14 @@ export default function ItemsPage() {
   return (
     <>
       <PageHeader title={m.items_title()} />
-      <ItemFilters field={field} text={text} onText={setText} search={search} categories={useMemo(() => categoriesOf(all), [all])} onChange={change} />
+      <ItemFilters
+        field={field}
+        text={text}
+        onText={setText}
+        search={search}
+        categories={useMemo(() => categoriesOf(all), [all])}
+        onChange={change}
+      />
       <p role="status" className={classes.found}>
         {filtered ? m.items_found({ count: rows.length, all: all.length }) : m.items_count({ count: all.length })}
       </p>
@@ -55,9 +66,21 @@ export default function ItemsPage() {
         onSort={({ id, desc }) => change({ sort: id, desc })}
         loading={!hasData}
         filtered={filtered}
-        empty={<EmptyState title={m.items_empty()} icon={IconFlask}>{m.items_empty_text()}</EmptyState>}
+        empty={
+          <EmptyState title={m.items_empty()} icon={IconFlask}>
+            {m.items_empty_text()}
+          </EmptyState>
+        }
         filterEmpty={
-          <EmptyState title={m.items_none_found()} icon={IconSearch} action={<Button variant="light" onClick={reset}>{m.items_filter_reset()}</Button>}>
+          <EmptyState
+            title={m.items_none_found()}
+            icon={IconSearch}
+            action={
+              <Button variant="light" onClick={reset}>
+                {m.items_filter_reset()}
+              </Button>
+            }
+          >
             {m.items_filter_none_text()}
           </EmptyState>
         }
@@ -77,7 +100,10 @@ function useSearchFocus(): RefObject<HTMLInputElement | null> {
   return field;
 }
 
-function useFoundItems(q: string, { category, state }: ItemSearch): { rows: readonly ItemRow[]; all: readonly ItemRow[]; filtered: boolean } {
+function useFoundItems(
+  q: string,
+  { category, state }: ItemSearch,
+): { rows: readonly ItemRow[]; all: readonly ItemRow[]; filtered: boolean } {
   const all = useLive(catalogueOf, []);
   const today = useFormat().today();
   return useMemo(() => {

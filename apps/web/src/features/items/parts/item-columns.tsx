@@ -11,11 +11,45 @@ import classes from './items.module.css';
 
 /** The headers are words: made again for each language. */
 export const itemColumns = (locale: Locale): GridColumn<ItemRow>[] => [
-  { id: 'name', header: m.items_name({}, { locale }), cell: (row) => <Name row={row} />, compare: byName, card: 'heading' },
-  { id: 'hazards', header: m.items_hazards({}, { locale }), cell: (row) => hazardsCell(row), width: '9.5rem', card: 'plain' },
-  { id: 'stock', header: m.items_stock({}, { locale }), cell: (row) => <StockCell row={row} />, compare: byStock, align: 'end', width: '9rem', card: 'beside' },
-  { id: 'places', header: m.items_places({}, { locale }), cell: (row) => row.places, compare: byPlaces, align: 'end', width: '6rem' },
-  { id: 'expiry', header: m.items_next_expiry({}, { locale }), cell: (row) => expiryCell(row), compare: byExpiry, width: '17.5rem', card: 'plain' },
+  {
+    id: 'name',
+    header: m.items_name({}, { locale }),
+    cell: (row) => <Name row={row} />,
+    compare: byName,
+    card: 'heading',
+  },
+  {
+    id: 'hazards',
+    header: m.items_hazards({}, { locale }),
+    cell: (row) => hazardsCell(row),
+    width: '9.5rem',
+    card: 'plain',
+  },
+  {
+    id: 'stock',
+    header: m.items_stock({}, { locale }),
+    cell: (row) => <StockCell row={row} />,
+    compare: byStock,
+    align: 'end',
+    width: '9rem',
+    card: 'beside',
+  },
+  {
+    id: 'places',
+    header: m.items_places({}, { locale }),
+    cell: (row) => row.places,
+    compare: byPlaces,
+    align: 'end',
+    width: '6rem',
+  },
+  {
+    id: 'expiry',
+    header: m.items_next_expiry({}, { locale }),
+    cell: (row) => expiryCell(row),
+    compare: byExpiry,
+    width: '17.5rem',
+    card: 'plain',
+  },
 ];
 
 const byPlaces = (a: ItemRow, b: ItemRow): number => a.places - b.places;

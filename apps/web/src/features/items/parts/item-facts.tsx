@@ -23,7 +23,10 @@ export function ItemFacts({ item }: { item: Item }) {
     { key: m.items_catalogue_number(), value: item.catalogNumber },
     { key: m.items_storage(), value: item.storage },
     { key: m.items_minimum(), value: item.minimum === null ? null : format.amount(item.minimum, item.stockUnit) },
-    { key: m.items_use_step(), value: item.useStep === null ? m.items_use_step_whole() : format.amount(item.useStep, item.stockUnit) },
+    {
+      key: m.items_use_step(),
+      value: item.useStep === null ? m.items_use_step_whole() : format.amount(item.useStep, item.stockUnit),
+    },
   ];
   return (
     <Section title={m.items_facts()}>

@@ -17,7 +17,10 @@ interface ItemFiltersProps {
 
 export function ItemFilters({ field, text, onText, search, categories, onChange }: ItemFiltersProps) {
   // A category that an address names and no item has must show, or the list would be empty for no reason.
-  const named = search.category === undefined || categories.includes(search.category) ? categories : [search.category, ...categories];
+  const named =
+    search.category === undefined || categories.includes(search.category)
+      ? categories
+      : [search.category, ...categories];
   return (
     <div className={classes.filters} role="search">
       <TextInput
@@ -42,7 +45,10 @@ export function ItemFilters({ field, text, onText, search, categories, onChange 
         size="md"
         label={m.items_filter_state()}
         value={search.state ?? ''}
-        data={[{ value: '', label: m.items_filter_any() }, ...itemStates.map((value) => ({ value, label: itemStateWords[value]() }))]}
+        data={[
+          { value: '', label: m.items_filter_any() },
+          ...itemStates.map((value) => ({ value, label: itemStateWords[value]() })),
+        ]}
         onChange={(event) => onChange({ state: event.currentTarget.value })}
       />
     </div>

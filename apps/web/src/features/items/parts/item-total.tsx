@@ -21,7 +21,11 @@ export function ItemTotal({ id, item }: { id: string; item: Item }) {
         unit={format.unit(item.stockUnit)}
         tone={total < 0 ? 'danger' : low ? 'warn' : 'plain'}
       >
-        {low && item.minimum !== null ? <p className={classes.low}>{m.items_below_minimum({ minimum: format.amount(item.minimum, item.stockUnit) })}</p> : null}
+        {low && item.minimum !== null ? (
+          <p className={classes.low}>
+            {m.items_below_minimum({ minimum: format.amount(item.minimum, item.stockUnit) })}
+          </p>
+        ) : null}
         <ServerDifference buckets={buckets} unit={item.stockUnit} />
       </BigNumber>
       {stock.length === 0 ? null : (

@@ -30,7 +30,11 @@ export default function LocationPage() {
   return <LocationScreen key={id} id={id} record={record} />;
 }
 
-const AllLocations = () => <Link to="/locations" className={classes.link}>{m.items_locations_title()}</Link>;
+const AllLocations = () => (
+  <Link to="/locations" className={classes.link}>
+    {m.items_locations_title()}
+  </Link>
+);
 
 function LocationScreen({ id, record }: { id: string; record: RecordOf<'location'> | undefined }) {
   const above = useLive((replica) => pathSteps(replica, id).slice(0, -1), [id]);
@@ -51,7 +55,11 @@ function LocationScreen({ id, record }: { id: string; record: RecordOf<'location
           columns={contentColumns()}
           rows={contents}
           rowKey={contentKey}
-          empty={<EmptyState title={m.items_location_empty()} icon={IconPackage}>{m.items_location_empty_text()}</EmptyState>}
+          empty={
+            <EmptyState title={m.items_location_empty()} icon={IconPackage}>
+              {m.items_location_empty_text()}
+            </EmptyState>
+          }
         />
       </Section>
       <Inside id={id} />
@@ -108,14 +116,35 @@ function Inside({ id }: { id: string }) {
 const contentKey = (content: Content): string => content.key;
 
 const contentColumns = (): GridColumn<Content>[] => [
-  { id: 'what', header: m.items_item(), cell: (content) => <What content={content} />, compare: byName, card: 'heading' },
+  {
+    id: 'what',
+    header: m.items_item(),
+    cell: (content) => <What content={content} />,
+    compare: byName,
+    card: 'heading',
+  },
   { id: 'container', header: m.items_container(), cell: (content) => <In content={content} />, width: '20%' },
-  { id: 'expiry', header: m.items_expiry(), cell: ({ expiry }) => <ExpiryChip expiry={expiry} />, compare: byExpiry, width: '30%', card: 'plain' },
-  { id: 'amount', header: m.items_amount(), cell: ({ qty, lot, own }) => <Amount base={qty} unit={lot.unit} own={own} />, align: 'end', width: '16%', card: 'beside' },
+  {
+    id: 'expiry',
+    header: m.items_expiry(),
+    cell: ({ expiry }) => <ExpiryChip expiry={expiry} />,
+    compare: byExpiry,
+    width: '30%',
+    card: 'plain',
+  },
+  {
+    id: 'amount',
+    header: m.items_amount(),
+    cell: ({ qty, lot, own }) => <Amount base={qty} unit={lot.unit} own={own} />,
+    align: 'end',
+    width: '16%',
+    card: 'beside',
+  },
 ];
 
 const far = '9999-12-31';
-const byExpiry = (a: Content, b: Content): number => ((a.expiry ?? far) < (b.expiry ?? far) ? -1 : (a.expiry ?? far) > (b.expiry ?? far) ? 1 : 0);
+const byExpiry = (a: Content, b: Content): number =>
+  (a.expiry ?? far) < (b.expiry ?? far) ? -1 : (a.expiry ?? far) > (b.expiry ?? far) ? 1 : 0;
 
 function What({ content: { container, lot } }: { content: Content }) {
   const name = lot.item ?? m.items_item_missing();

@@ -25,16 +25,31 @@ export default function LocationsPage() {
   const { toggled, toggle } = useTreeState();
   const searching = words.length > 0;
   const rows = useLive(
-    (replica) => (searching ? findLocations(replica, words) : locationRows(replica, (id, depth) => depth < 2 !== toggled.has(id))),
+    (replica) =>
+      searching ? findLocations(replica, words) : locationRows(replica, (id, depth) => depth < 2 !== toggled.has(id)),
     [words.join(' '), toggled],
   );
   const columns = useMemo((): GridColumn<LocationNode>[] => {
-    const name = (node: LocationNode) => (searching ? <FoundName node={node} /> : <TreeName node={node} onToggle={toggle} />);
+    const name = (node: LocationNode) =>
+      searching ? <FoundName node={node} /> : <TreeName node={node} onToggle={toggle} />;
     return [
       { id: 'name', header: m.items_location(), cell: name, card: 'heading' },
-      { id: 'type', header: m.items_location_type(), cell: ({ location }) => typeWords[location.type](), width: '10rem', card: 'none' },
+      {
+        id: 'type',
+        header: m.items_location_type(),
+        cell: ({ location }) => typeWords[location.type](),
+        width: '10rem',
+        card: 'none',
+      },
       { id: 'temperature', header: m.items_temperature(), cell: ({ location }) => location.temperature, width: '9rem' },
-      { id: 'below', header: m.items_location_below(), cell: ({ below }) => m.items_things({ count: below }), align: 'end', width: '9rem', card: 'beside' },
+      {
+        id: 'below',
+        header: m.items_location_below(),
+        cell: ({ below }) => m.items_things({ count: below }),
+        align: 'end',
+        width: '9rem',
+        card: 'beside',
+      },
     ];
   }, [searching, toggle]);
   return (
@@ -59,8 +74,16 @@ export default function LocationsPage() {
         rowKey={rowKey}
         loading={!hasData}
         filtered={searching}
-        empty={<EmptyState title={m.items_locations_empty()} icon={IconMapPin}>{m.items_locations_empty_text()}</EmptyState>}
-        filterEmpty={<EmptyState title={m.items_locations_none()} icon={IconSearch}>{m.items_filter_none_text()}</EmptyState>}
+        empty={
+          <EmptyState title={m.items_locations_empty()} icon={IconMapPin}>
+            {m.items_locations_empty_text()}
+          </EmptyState>
+        }
+        filterEmpty={
+          <EmptyState title={m.items_locations_none()} icon={IconSearch}>
+            {m.items_filter_none_text()}
+          </EmptyState>
+        }
       />
     </>
   );
@@ -74,7 +97,12 @@ function TreeName({ node, onToggle }: { node: LocationNode; onToggle: (id: strin
       {childCount === 0 ? (
         <span className={classes.leaf} />
       ) : (
-        <ActionIcon variant="subtle" aria-expanded={open} aria-label={m.items_location_inside({ name: location.name })} onClick={() => onToggle(id)}>
+        <ActionIcon
+          variant="subtle"
+          aria-expanded={open}
+          aria-label={m.items_location_inside({ name: location.name })}
+          onClick={() => onToggle(id)}
+        >
           <Icon size={20} aria-hidden />
         </ActionIcon>
       )}

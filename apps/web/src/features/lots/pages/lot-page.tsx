@@ -20,7 +20,10 @@ import { StockList } from '../parts/stock-list.tsx';
 export default function LotPage() {
   const { id = '' } = useParams({ strict: false });
   const record = useLive((replica) => replica.record('lot', id), [id]);
-  const traces = useLive((replica) => replica.keys('postingsByWhat', id).size + replica.keys('containersByLot', id).size, [id]);
+  const traces = useLive(
+    (replica) => replica.keys('postingsByWhat', id).size + replica.keys('containersByLot', id).size,
+    [id],
+  );
   if (!record && traces === 0) return <MissingPage title={m.items_lot()} />;
   return <LotScreen key={id} id={id} record={record} />;
 }
@@ -45,12 +48,21 @@ function LotScreen({ id, record }: { id: string; record: RecordOf<'lot'> | undef
       <PageHeader title={title} back={item} />
       {record ? null : <Notice tone="warn">{m.items_lot_record_missing()}</Notice>}
       {record && record.deletedAt !== null ? <Notice tone="warn">{m.items_deleted()}</Notice> : null}
-      <BigNumber value={format.number(total, name.unit)} unit={format.unit(name.unit)} tone={total < 0 ? 'danger' : 'plain'}>
+      <BigNumber
+        value={format.number(total, name.unit)}
+        unit={format.unit(name.unit)}
+        tone={total < 0 ? 'danger' : 'plain'}
+      >
         <ServerDifference buckets={buckets} unit={name.unit} />
       </BigNumber>
       {record ? <LotFacts lot={record.fields} item={item} /> : null}
       <Section title={m.items_stock_by_place()}>
-        <StockList label={m.items_stock_by_place()} select={(replica) => stockOfLot(replica, id)} about={id} withLot={false} />
+        <StockList
+          label={m.items_stock_by_place()}
+          select={(replica) => stockOfLot(replica, id)}
+          about={id}
+          withLot={false}
+        />
       </Section>
       <LotContainers lotId={id} unit={name.unit} />
       <Section title={m.items_history()}>

@@ -37,7 +37,12 @@ function lineOf(replica: Replica, stock: Stock): StockLine {
   const lot = replica.record('lot', stock.lotId)?.fields;
   const item = lot ? replica.record('item', lot.itemId)?.fields : undefined;
   const container = stock.containerId === null ? undefined : replica.record('container', stock.containerId)?.fields;
-  const here = { qty: balance.qty, inContainer: stock.containerId !== null, unit: item?.stockUnit ?? '1', packSize: lot?.packSize ?? null } as const;
+  const here = {
+    qty: balance.qty,
+    inContainer: stock.containerId !== null,
+    unit: item?.stockUnit ?? '1',
+    packSize: lot?.packSize ?? null,
+  } as const;
   return {
     stock,
     key,
@@ -69,7 +74,13 @@ interface StockListProps {
 }
 
 export function StockList({ label, select, about, withLot = true }: StockListProps) {
-  const lines = useLive((replica) => select(replica).map((stock) => lineOf(replica, stock)).sort(byExpiry), [about]);
+  const lines = useLive(
+    (replica) =>
+      select(replica)
+        .map((stock) => lineOf(replica, stock))
+        .sort(byExpiry),
+    [about],
+  );
   const [all, setAll] = useState(false);
   if (lines.length === 0) return <p className={classes.none}>{m.items_stock_none()}</p>;
   const shown = all ? lines : lines.slice(0, shownAtFirst);
@@ -116,7 +127,14 @@ function StockRow({ line, withLot }: { line: StockLine; withLot: boolean }) {
       </div>
       <div className={classes.actions}>
         {lot.unit === null ? null : (
-          <UseButton lotId={lot.lotId} from={stock.balance.place} unit={lot.unit} step={line.step} available={qty} about={about} />
+          <UseButton
+            lotId={lot.lotId}
+            from={stock.balance.place}
+            unit={lot.unit}
+            step={line.step}
+            available={qty}
+            about={about}
+          />
         )}
         <HowComputed bucket={line.key} unit={lot.unit} about={about} />
       </div>

@@ -35,7 +35,9 @@ export default function MovementsPage() {
     [replica, postings, wanted, kind, person],
   );
   const columns = useMemo(
-    (): GridColumn<Posting>[] => [{ id: 'posting', header: m.items_movement(), cell: (posting) => <PostingRow posting={posting} />, card: 'plain' }],
+    (): GridColumn<Posting>[] => [
+      { id: 'posting', header: m.items_movement(), cell: (posting) => <PostingRow posting={posting} />, card: 'plain' },
+    ],
     [],
   );
   return (
@@ -53,7 +55,10 @@ export default function MovementsPage() {
           size="md"
           label={m.items_filter_kind()}
           value={kind ?? ''}
-          data={[{ value: '', label: m.items_filter_any() }, ...postingKinds.map((value) => ({ value, label: kindWords[value]() }))]}
+          data={[
+            { value: '', label: m.items_filter_any() },
+            ...postingKinds.map((value) => ({ value, label: kindWords[value]() })),
+          ]}
           onChange={(event) => change({ kind: event.currentTarget.value })}
         />
         <PersonFilter postings={postings} value={person ?? ''} onChange={(value) => change({ person: value })} />
@@ -68,14 +73,30 @@ export default function MovementsPage() {
         rowKey={rowKey}
         loading={!hasData && postings.length === 0}
         filtered={rows.length < postings.length}
-        empty={<EmptyState title={m.items_movements_empty()} icon={IconTimeline}>{m.items_movements_empty_text()}</EmptyState>}
-        filterEmpty={<EmptyState title={m.items_movements_none()} icon={IconSearch}>{m.items_filter_none_text()}</EmptyState>}
+        empty={
+          <EmptyState title={m.items_movements_empty()} icon={IconTimeline}>
+            {m.items_movements_empty_text()}
+          </EmptyState>
+        }
+        filterEmpty={
+          <EmptyState title={m.items_movements_none()} icon={IconSearch}>
+            {m.items_filter_none_text()}
+          </EmptyState>
+        }
       />
     </>
   );
 }
 
-function PersonFilter({ postings, value, onChange }: { postings: readonly Posting[]; value: string; onChange: (value: string) => void }) {
+function PersonFilter({
+  postings,
+  value,
+  onChange,
+}: {
+  postings: readonly Posting[];
+  value: string;
+  onChange: (value: string) => void;
+}) {
   const { replica } = useLab();
   const people = useMemo(() => peopleOf(replica, postings), [replica, postings]);
   return (
@@ -83,7 +104,10 @@ function PersonFilter({ postings, value, onChange }: { postings: readonly Postin
       size="md"
       label={m.items_filter_person()}
       value={value}
-      data={[{ value: '', label: m.items_filter_anyone() }, ...people.map(({ id, name }) => ({ value: id, label: name ?? m.items_person_unknown() }))]}
+      data={[
+        { value: '', label: m.items_filter_anyone() },
+        ...people.map(({ id, name }) => ({ value: id, label: name ?? m.items_person_unknown() })),
+      ]}
       onChange={(event) => onChange(event.currentTarget.value)}
     />
   );

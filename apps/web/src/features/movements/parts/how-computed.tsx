@@ -71,8 +71,12 @@ function Arithmetic({ bucket, unit, about }: HowComputedProps) {
       <table className={classes.sum} aria-label={m.items_how_table({ about })}>
         <tbody>
           <StartLine explained={explained} unit={unit} />
-          {explained.earlier === 0 ? null : <SumLine text={m.items_how_earlier()} change={format.change(explained.earlier, unit)} />}
-          {hidden === 0 ? null : <SumLine text={m.items_how_folded({ count: hidden })} change={format.change(folded, unit)} />}
+          {explained.earlier === 0 ? null : (
+            <SumLine text={m.items_how_earlier()} change={format.change(explained.earlier, unit)} />
+          )}
+          {hidden === 0 ? null : (
+            <SumLine text={m.items_how_folded({ count: hidden })} change={format.change(folded, unit)} />
+          )}
           {steps.slice(hidden).map(({ posting, qty, own }) => (
             <PostingLine key={posting.id} posting={posting} own={own} change={format.change(qty, unit)} />
           ))}
@@ -104,7 +108,8 @@ function StartLine({ explained, unit }: { explained: Explanation; unit: UnitCode
   const format = useFormat();
   const { count } = explained;
   if (count === null) return <SumLine text={m.items_how_start()} change={format.amount(0, unit)} />;
-  if (count.posting) return <PostingLine posting={count.posting} own={count.own} change={format.amount(count.qty, unit)} />;
+  if (count.posting)
+    return <PostingLine posting={count.posting} own={count.own} change={format.amount(count.qty, unit)} />;
   const time = format.instant(stampMs(count.at.eff));
   return <SumLine text={m.items_how_count({ time })} change={format.amount(count.qty, unit)} />;
 }
@@ -122,7 +127,11 @@ function PostingLine({ posting, own, change }: { posting: Posting; own: boolean;
   const format = useFormat();
   const name = useLive((replica) => personName(replica, posting.user), [posting.user]);
   const person = name ?? m.items_person_unknown();
-  const words = m.items_how_line({ kind: kindWords[posting.kind](), person, time: format.instant(stampMs(posting.eff)) });
+  const words = m.items_how_line({
+    kind: kindWords[posting.kind](),
+    person,
+    time: format.instant(stampMs(posting.eff)),
+  });
   return (
     <SumLine
       text={

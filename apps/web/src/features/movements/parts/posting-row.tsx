@@ -25,19 +25,28 @@ export function PostingRow({ posting, itemId = null }: PostingRowProps) {
   const [all, setAll] = useState(false);
   const voided = posting.voidedBy !== null;
   const kind = kindWords[posting.kind]();
-  const lines = useLive((replica) => {
-    const made = posting.entries.map((entry) => entryLine(replica, entry));
-    if (itemId === null) return made;
-    const ours = made.filter((line) => line.lot.itemId === itemId);
-    return [...ours, ...made.filter((line) => line.lot.itemId !== itemId)];
-  }, [posting, itemId]);
+  const lines = useLive(
+    (replica) => {
+      const made = posting.entries.map((entry) => entryLine(replica, entry));
+      if (itemId === null) return made;
+      const ours = made.filter((line) => line.lot.itemId === itemId);
+      return [...ours, ...made.filter((line) => line.lot.itemId !== itemId)];
+    },
+    [posting, itemId],
+  );
   const shown = all ? lines : lines.slice(0, entriesAtFirst);
   const more = lines.length - shown.length;
   return (
     <div className={classes.posting} data-voided={voided ? '' : undefined}>
       <div className={classes.what}>
         {shown.map((line, index) => (
-          <EntryText key={index} line={line} kind={index === 0 ? kind : null} named={itemId === null || line.lot.itemId !== itemId} voided={voided} />
+          <EntryText
+            key={index}
+            line={line}
+            kind={index === 0 ? kind : null}
+            named={itemId === null || line.lot.itemId !== itemId}
+            voided={voided}
+          />
         ))}
         {more > 0 ? (
           <Button variant="subtle" size="compact-sm" onClick={() => setAll(true)}>
@@ -46,12 +55,24 @@ export function PostingRow({ posting, itemId = null }: PostingRowProps) {
         ) : null}
         <Circumstances posting={posting} />
       </div>
-      {voided ? null : <UndoPosting posting={posting} about={m.items_undo_about({ kind, count: posting.entries.length })} />}
+      {voided ? null : (
+        <UndoPosting posting={posting} about={m.items_undo_about({ kind, count: posting.entries.length })} />
+      )}
     </div>
   );
 }
 
-function EntryText({ line, kind, named, voided }: { line: EntryLine; kind: string | null; named: boolean; voided: boolean }) {
+function EntryText({
+  line,
+  kind,
+  named,
+  voided,
+}: {
+  line: EntryLine;
+  kind: string | null;
+  named: boolean;
+  voided: boolean;
+}) {
   const format = useFormat();
   const { entry, lot, from, to } = line;
   const places = isCount(entry)
@@ -97,8 +118,18 @@ function Circumstances({ posting }: { posting: Posting }) {
     }),
     [posting],
   );
-  const voided = posting.voidedBy === null ? '' : people.voider === null ? m.items_voided() : m.items_voided_by({ person: people.voider });
-  const words = [people.person ?? m.items_person_unknown(), format.instant(postingMs(posting)), posting.reason ?? '', posting.note ?? ''];
+  const voided =
+    posting.voidedBy === null
+      ? ''
+      : people.voider === null
+        ? m.items_voided()
+        : m.items_voided_by({ person: people.voider });
+  const words = [
+    people.person ?? m.items_person_unknown(),
+    format.instant(postingMs(posting)),
+    posting.reason ?? '',
+    posting.note ?? '',
+  ];
   return (
     <div className={classes.aside}>
       {people.own ? <StatusDot state="here" label={m.items_own_unsent()} /> : null}{' '}

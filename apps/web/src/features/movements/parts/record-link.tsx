@@ -2,7 +2,12 @@ import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import classes from './movements.module.css';
 
-const paths = { item: '/items/$id', lot: '/lots/$id', container: '/containers/$id', location: '/locations/$id' } as const;
+const paths = {
+  item: '/items/$id',
+  lot: '/lots/$id',
+  container: '/containers/$id',
+  location: '/locations/$id',
+} as const;
 
 interface RecordLinkProps {
   readonly kind: keyof typeof paths;
@@ -14,7 +19,12 @@ interface RecordLinkProps {
 
 export function RecordLink({ kind, id, children, row = false }: RecordLinkProps) {
   return (
-    <Link to={paths[kind]} params={{ id }} className={row ? classes.rowLink : classes.link} data-row-link={row ? '' : undefined}>
+    <Link
+      to={paths[kind]}
+      params={{ id }}
+      className={row ? classes.rowLink : classes.link}
+      data-row-link={row ? '' : undefined}
+    >
       {children}
     </Link>
   );

@@ -8,7 +8,10 @@ import { useFormat } from '../use-format.ts';
 function changesText({ uses, others, sent }: OwnChanges): string {
   const all = uses + others;
   if (sent > 0) return m.items_changes_on_their_way({ count: all });
-  const parts = [uses > 0 ? m.items_changes_uses({ count: uses }) : '', others > 0 ? m.items_changes_others({ count: others }) : ''];
+  const parts = [
+    uses > 0 ? m.items_changes_uses({ count: uses }) : '',
+    others > 0 ? m.items_changes_others({ count: others }) : '',
+  ];
   return parts.filter((part) => part !== '').join(', ');
 }
 
@@ -33,7 +36,9 @@ export function ServerDifference({ buckets, unit }: ServerDifferenceProps) {
         said += base?.qty ?? 0;
         known ||= base !== undefined;
       }
-      return here === said && known ? null : { here, said: known ? said : null, changes: ownChangesOf(replica, buckets) };
+      return here === said && known
+        ? null
+        : { here, said: known ? said : null, changes: ownChangesOf(replica, buckets) };
     },
     [buckets.join('\n')],
   );

@@ -58,18 +58,30 @@ export function UseForm({ lotId, from, unit: stockUnit, step, available }: UseFo
   return (
     <form className={classes.use} onSubmit={(event) => void submit(event)} noValidate>
       <div className={classes.stepper}>
-        <Step label={m.items_use_less()} onStep={() => change(written(stepQuantity(text, unit, step, -1)))} icon="less" />
+        <Step
+          label={m.items_use_less()}
+          onStep={() => change(written(stepQuantity(text, unit, step, -1)))}
+          icon="less"
+        />
         <TextInput
           label={m.items_use_quantity({ unit: format.unit(unit) })}
           value={text}
           inputMode="decimal"
           autoComplete="off"
           error={failure}
-          description={tooMuch && failure === null ? m.items_use_too_much({ here: format.amount(available, stockUnit) }) : undefined}
+          description={
+            tooMuch && failure === null
+              ? m.items_use_too_much({ here: format.amount(available, stockUnit) })
+              : undefined
+          }
           inputWrapperOrder={['label', 'input', 'description', 'error']}
           onChange={(event) => change(event.currentTarget.value)}
         />
-        <Step label={m.items_use_more()} onStep={() => change(written(stepQuantity(text, unit, step, 1)))} icon="more" />
+        <Step
+          label={m.items_use_more()}
+          onStep={() => change(written(stepQuantity(text, unit, step, 1)))}
+          icon="more"
+        />
       </div>
       <PrimaryButton type="submit" loading={recording}>
         {m.items_use()}
@@ -94,7 +106,13 @@ export function UseButton(props: UseFormProps & { readonly about: string }) {
   const { about, ...form } = props;
   return (
     <>
-      <Button variant="light" size="compact-sm" aria-expanded={open} aria-description={about} onClick={() => setOpen(!open)}>
+      <Button
+        variant="light"
+        size="compact-sm"
+        aria-expanded={open}
+        aria-description={about}
+        onClick={() => setOpen(!open)}
+      >
         {m.items_use()}
       </Button>
       {open ? (

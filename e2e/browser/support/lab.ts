@@ -13,14 +13,14 @@ interface LabFixtures {
 
 export const test = base.extend<LabFixtures>({
   serverArgs: [['--scenario', 'lab'], { option: true }],
-  server: async ({ serverArgs }, use) => {
+  server: async ({ serverArgs }, provide) => {
     const server = await startServer(serverArgs);
-    await use(server);
+    await provide(server);
     await server.remove();
   },
-  device: async ({ server }, use) => {
+  device: async ({ server }, provide) => {
     const profiles: Profile[] = [];
-    await use(async (options) => {
+    await provide(async (options) => {
       const profile = await openProfile(server.url, options);
       profiles.push(profile);
       return profile;

@@ -7,7 +7,7 @@ import { StoreError } from './ports.ts';
 import { baseContract, outboxContract, type Suite } from './store.contract.ts';
 
 const suite: Suite = {
-  test: (title, work) => void test(title, work),
+  test: (title, work) => test(title, work),
   equal: (actual, expected) => expect(actual).toEqual(expected),
 };
 

@@ -103,20 +103,20 @@ function TorchTool({ camera }: { camera: Camera }) {
 
 /** A file field under the label: phones offer the camera there, desktops a file. */
 function PhotoTool({ view }: { view: CameraView }) {
-  const [state, setState] = useState<'idle' | 'reading' | string>('idle');
+  const [state, setState] = useState<{ reading: boolean; fault: string | null }>({ reading: false, fault: null });
   const read = async (input: HTMLInputElement): Promise<void> => {
     const [file] = input.files ?? [];
     if (!file) return;
-    setState('reading');
+    setState({ reading: true, fault: null });
     const fault = await view.readPhoto(file);
     input.value = '';
-    setState(fault === null ? 'idle' : photoText(fault));
+    setState({ reading: false, fault: fault === null ? null : photoText(fault) });
   };
   return (
     <>
       <label className={classes.tool}>
         <IconPhoto size={24} aria-hidden />
-        {state === 'reading' ? m.scan_photo_reading() : m.scan_photo()}
+        {state.reading ? m.scan_photo_reading() : m.scan_photo()}
         <input
           type="file"
           accept="image/*"
@@ -125,9 +125,9 @@ function PhotoTool({ view }: { view: CameraView }) {
           data-testid="scan-photo"
         />
       </label>
-      {state === 'idle' || state === 'reading' ? null : (
+      {state.fault === null ? null : (
         <p role="alert" className={classes.photoFault}>
-          {state}
+          {state.fault}
         </p>
       )}
     </>

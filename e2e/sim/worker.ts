@@ -12,3 +12,6 @@ export interface Job {
 process.on('message', (job: Job) => {
   void runSeed(job.seed, job).then((outcome) => process.send?.(outcome));
 });
+
+// Whoever asked is gone.
+process.on('disconnect', () => process.exit());

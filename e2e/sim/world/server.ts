@@ -54,8 +54,11 @@ export class SimServer {
     private readonly world: World,
     private readonly mutation: ServerMutation,
   ) {
+    process.once('exit', this.#remove);
     this.start();
   }
+
+  readonly #remove = (): void => rmSync(this.#folder, { recursive: true, force: true });
 
   get up(): boolean {
     return this.#routes !== null;
@@ -203,7 +206,8 @@ export class SimServer {
   dispose(): void {
     this.#disposed = true;
     this.#close();
-    rmSync(this.#folder, { recursive: true, force: true });
+    this.#remove();
+    process.off('exit', this.#remove);
   }
 
   #path(): string {

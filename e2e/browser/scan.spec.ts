@@ -9,6 +9,7 @@ import { type Scene, writeY4m } from '../camera/make-y4m.ts';
 import { readyForOffline, signIn, synced } from './support/app.ts';
 import { expect, test } from './support/lab.ts';
 import { deviceOps } from './support/ledger.ts';
+import { desktop } from './support/profile.ts';
 import { mira, scenario, vessel, vessels } from './support/scenario.ts';
 
 const unknownGtin = '09524000059109';
@@ -107,7 +108,7 @@ test('offline, a typed code is used and undone, and both reach the server later'
 test('a keyboard scanner works on any screen without a field, and its lost separators do not matter', async ({
   device,
 }) => {
-  const page = (await device()).page();
+  const page = (await device({ viewport: desktop })).page();
   await signIn(page, mira);
   await page.goto('/items');
   await expect(page.getByRole('heading', { name: 'Items', level: 1 })).toBeVisible();
@@ -117,7 +118,7 @@ test('a keyboard scanner works on any screen without a field, and its lost separ
 });
 
 test('a code that means nothing is kept, linked to an item, and known from then on', async ({ server, device }) => {
-  const page = (await device()).page();
+  const page = (await device({ viewport: desktop })).page();
   await signIn(page, mira);
   await useMode(page);
   const type = async (text: string): Promise<void> => {

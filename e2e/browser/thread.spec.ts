@@ -2,12 +2,13 @@
 import { bigNumber, signIn, synced, tapUse, useOnce } from './support/app.ts';
 import { expect, test } from './support/lab.ts';
 import { balanceOf, deviceOps } from './support/ledger.ts';
+import { desktop } from './support/profile.ts';
 import { jonas, mira, vessel } from './support/scenario.ts';
 
 test('a use on one device reaches the screen of another', async ({ server, device }) => {
   const { id, container, step } = vessel(0);
   const before = balanceOf(server.data, container.lotId, `c:${id}`);
-  const [first, second] = [await device(), await device()];
+  const [first, second] = [await device(), await device({ viewport: desktop })];
   await signIn(first.page(), mira);
   await signIn(second.page(), jonas);
   await second.page().goto(`/containers/${id}`);

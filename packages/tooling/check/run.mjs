@@ -6,6 +6,7 @@ import { generateMessages } from '../bootstrap/messages.mjs';
 import { add, nothing, oneFailed, onePassed } from '../bootstrap/results.mjs';
 import { SetupError, seconds } from '../bootstrap/say.mjs';
 import { boundaries } from './boundaries.mjs';
+import { coverage } from './coverage.mjs';
 import { format, lint, unit, unused } from './commands.mjs';
 import { types } from './types.mjs';
 
@@ -28,6 +29,7 @@ const rules = {
   tidy: { run: tidy, advice: 'each line above says what to do' },
   unused: { run: unused, advice: 'delete what nobody uses; an entry point belongs in packages/tooling/knip.json' },
   unit: { run: unit, advice: 'run one file again with: pnpm exec vitest run <file>' },
+  coverage: { run: coverage, advice: 'write the missing tests beside the files named; nothing is left out' },
   sizes: {
     run: sizes,
     advice:

@@ -14,6 +14,8 @@ export const config = {
   grantMs: 30 * day,
   /** The device cookie outlives its grants: what waits is sent and parked, never stranded. */
   deviceCookieMs: 400 * day,
+  /** How long a one-time code to join with waits for its person. */
+  joinCodeMs: 7 * day,
   apiBodyBytes: 1024 * 1024,
   /** How long open requests may go on after the server was asked to stop. */
   stopGraceMs: 300,

@@ -43,7 +43,7 @@ const toDevice = (row: DeviceRow | undefined): DeviceState | undefined =>
 /** What a result says, without whose it is. */
 const verdictOf = ({ id: _id, n: _n, first: _first, ...verdict }: OpResult): NonNullable<OpResult['first']> => verdict;
 
-type Devices = Pick<ChangeLog, 'device' | 'deviceByToken' | 'admit' | 'advance' | 'grant' | 'grants'>;
+type Devices = Pick<ChangeLog, 'device' | 'deviceByToken' | 'admit' | 'advance' | 'grant' | 'grants' | 'endGrants'>;
 type Results = Pick<ChangeLog, 'resultById' | 'resultAt'>;
 type Writes = Pick<ChangeLog, 'commit' | 'commitDuplicate' | 'decideParked'>;
 type Facts = Pick<ChangeLog, 'parked' | 'parkedUnknown' | 'parkFor' | 'factOwner' | 'putFact'>;
@@ -84,6 +84,7 @@ const devicesOf = (sql: LogStatements, lab: string): Devices => ({
   admit: ({ dev, spki, tokenHash, nowMs }) => void sql.admit.run(dev, lab, spki, tokenHash, nowMs, nowMs),
   advance: (dev, n, op, eff, nowMs) => void sql.advance.run(n, op, eff, nowMs, dev),
   grant: (dev, user, untilMs) => void sql.grant.run(dev, user, lab, untilMs),
+  endGrants: (user, nowMs) => void sql.endGrants.run(nowMs, user, lab, nowMs),
   grants: (dev) => sql.grants.all(dev) as { user: string; until: number }[],
 });
 

@@ -21,6 +21,7 @@ export function statements(db: Db) {
       `INSERT INTO device_grant (dev, user, lab, until) VALUES (?, ?, ?, ?)
        ON CONFLICT (dev, user) DO UPDATE SET until = max(until, excluded.until)`,
     ),
+    endGrants: db.prepare('UPDATE device_grant SET until = ? WHERE user = ? AND lab = ? AND until > ?'),
     grants: db.prepare('SELECT user, until FROM device_grant WHERE dev = ? ORDER BY user'),
     byId: db.prepare(`SELECT ${opColumns} FROM op WHERE id = ?`),
     at: db.prepare(`SELECT ${opColumns} FROM op WHERE dev = ? AND n = ?`),

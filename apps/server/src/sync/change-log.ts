@@ -53,6 +53,8 @@ export interface ChangeLog {
   advance(dev: string, n: number, op: string, eff: string, nowMs: number): void;
   grant(dev: string, user: string, untilMs: number): void;
   grants(dev: string): { user: string; until: number }[];
+  /** What `user` may still record on any device ends at `nowMs`; a later full sign-in grants again. */
+  endGrants(user: string, nowMs: number): void;
 
   resultById(id: string): OpResult | undefined;
   resultAt(dev: string, n: number): OpResult | undefined;

@@ -22,6 +22,7 @@ export function makeLab(decide: DecideDeps, onCommit: (head: number) => void, cl
       onCommit(log.head().seq);
       return outcome;
     },
+    endGrants: (user, nowMs) => log.transaction(() => log.endGrants(user, nowMs)),
     deviceByToken(tokenHash) {
       const device = log.deviceByToken(tokenHash);
       return device && !device.revoked ? { dev: device.dev } : undefined;

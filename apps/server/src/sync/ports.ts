@@ -30,6 +30,8 @@ export interface Lab {
   readonly id: string;
   /** Registers the device or renews it, and gives `user` a grant on it; parked ops of that grant are decided again. */
   admitDevice(admission: DeviceAdmission): 'admitted' | 'key-mismatch';
+  /** A person who was disabled: what they record after this waits until they may come in again (SPEC P8). */
+  endGrants(user: string, nowMs: number): void;
   /** The device a cookie belongs to, or undefined when it is unknown or revoked. */
   deviceByToken(tokenHash: string): { dev: string } | undefined;
   /** Applies server-made ops in one transaction; answers how many were applied now, those that were there left out. */

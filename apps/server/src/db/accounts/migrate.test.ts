@@ -1,7 +1,7 @@
 import Database from 'better-sqlite3';
 import { getTableColumns, getTableName } from 'drizzle-orm';
 import { expect, test } from 'vitest';
-import { account, lab, membership, session, setupCode } from '../../features/accounts/table.ts';
+import { account, joinCode, lab, membership, peopleAudit, session, setupCode } from '../../features/accounts/table.ts';
 import { migrate, versionOf } from './migrate.ts';
 import { migrations } from './migrations.ts';
 import { openAccountsDatabase } from './open.ts';
@@ -18,7 +18,9 @@ test('all the way up, down and up again on a filled database ends in the same sh
     INSERT INTO lab VALUES ('l1', 'Lab', 'UTC', 0);
     INSERT INTO membership VALUES ('l1', 'p1', 'admin');
     INSERT INTO session VALUES ('s1', 'p1', 1, 1);
-    INSERT INTO setup_code VALUES ('h1', 0, NULL);`);
+    INSERT INTO setup_code VALUES ('h1', 0, NULL);
+    INSERT INTO join_code VALUES ('p1', 'h2', 0, 1);
+    INSERT INTO people_audit VALUES (1, 0, 'l1', 'p1', 'p1', 'code', '');`);
   migrate(db, 0);
   expect([versionOf(db), shape(db)]).toEqual([0, []]);
   migrate(db);
@@ -38,7 +40,7 @@ test('a step that fails leaves the database at the step before', () => {
 
 test('the tables that the program names have the columns that the migrations make', () => {
   const { client } = openAccountsDatabase(':memory:');
-  for (const table of [account, lab, membership, session, setupCode]) {
+  for (const table of [account, lab, membership, session, setupCode, joinCode, peopleAudit]) {
     const made = (client.pragma(`table_info(${getTableName(table)})`) as { name: string; notnull: number }[]).map(
       (column) => [column.name, column.notnull === 1],
     );
@@ -51,4 +53,11 @@ test('commits wait for the disk and foreign keys hold', () => {
   const { client } = openAccountsDatabase(':memory:');
   expect(client.pragma('synchronous', { simple: true })).toBe(2);
   expect(client.pragma('foreign_keys', { simple: true })).toBe(1);
+});
+
+test('the history of people can be added to and nothing else', () => {
+  const { client } = openAccountsDatabase(':memory:');
+  client.exec("INSERT INTO people_audit VALUES (1, 0, 'l1', 'p1', 'p1', 'code', '')");
+  expect(() => client.exec("UPDATE people_audit SET by_id = 'p2'")).toThrow('never changed');
+  expect(() => client.exec('DELETE FROM people_audit')).toThrow('never deleted');
 });

@@ -54,4 +54,30 @@ export const migrations: readonly Migration[] = [
       DROP TABLE session;
       DROP TABLE account;`,
   },
+  {
+    name: 'codes to join with, history of people',
+    up: `
+      CREATE TABLE join_code (
+        account_id TEXT PRIMARY KEY NOT NULL REFERENCES account (id) ON DELETE CASCADE,
+        hash TEXT NOT NULL UNIQUE,
+        created_at INTEGER NOT NULL,
+        expires_at INTEGER NOT NULL
+      ) STRICT;
+      CREATE TABLE people_audit (
+        seq INTEGER PRIMARY KEY NOT NULL,
+        at INTEGER NOT NULL,
+        lab_id TEXT NOT NULL,
+        by_id TEXT NOT NULL,
+        about_id TEXT NOT NULL,
+        what TEXT NOT NULL,
+        detail TEXT NOT NULL
+      ) STRICT;
+      CREATE TRIGGER people_audit_keeps BEFORE DELETE ON people_audit
+        BEGIN SELECT RAISE(ABORT, 'the history of people is never deleted'); END;
+      CREATE TRIGGER people_audit_stays BEFORE UPDATE ON people_audit
+        BEGIN SELECT RAISE(ABORT, 'the history of people is never changed'); END;`,
+    down: `
+      DROP TABLE people_audit;
+      DROP TABLE join_code;`,
+  },
 ];

@@ -1,6 +1,8 @@
 /** The accounts of a server, opened: the store and the sessions over one database file. */
 import { openAccountsDatabase } from '../../db/accounts/open.ts';
 import type { Deps } from '../../platform/deps.ts';
+import type { PeopleStore } from './people/port.ts';
+import { createPeopleStore } from './people/store.sqlite.ts';
 import { createPasswords, type Passwords } from './passwords.ts';
 import type { AccountsStore } from './port.ts';
 import { sessionAdapter } from './session-adapter.sqlite.ts';
@@ -9,6 +11,7 @@ import { createAccountsStore } from './store.sqlite.ts';
 
 export interface Accounts {
   readonly store: AccountsStore;
+  readonly people: PeopleStore;
   readonly sessions: Sessions;
   readonly passwords: Passwords;
   /** False when the database does not answer. */
@@ -21,6 +24,7 @@ export function openAccounts(file: string, deps: Deps): Accounts {
   const database = openAccountsDatabase(file);
   return {
     store: createAccountsStore(database),
+    people: createPeopleStore(database),
     sessions: createSessions(sessionAdapter(database), deps),
     passwords: createPasswords(deps.random),
     isReady: () => database.client.open && database.client.prepare('SELECT 1').pluck().get() === 1,

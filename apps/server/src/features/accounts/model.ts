@@ -1,7 +1,7 @@
 /** What the accounts' addresses take and answer. */
 import { createPublicKey } from 'node:crypto';
 import { fromBase64url } from '@tidylab/domain/kernel/bytes';
-import type { Role } from '@tidylab/domain/permissions/permissions';
+import { type Role, roles } from '@tidylab/domain/permissions/permissions';
 import * as z from 'zod/mini';
 import type { LabEntry } from './port.ts';
 
@@ -29,6 +29,7 @@ const visible = z.refine<string>((text) => !/[\p{Cc}\p{Cf}]/u.test(text), { erro
 const line = (max: number) => z.string().check(z.trim(), z.minLength(1), z.maxLength(max), visible);
 
 const password = z.string().check(z.maxLength(1024));
+const timeZone = z.string().check(z.maxLength(60), z.refine<string>(isTimeZone, { error: 'is not a time zone' }));
 const login = z
   .string()
   .check(z.trim(), z.minLength(1), z.maxLength(64), visible, z.regex(/^\S+$/u, { error: 'holds white space' }));
@@ -50,13 +51,26 @@ export const signInSchema = z.object({
 export const setupSchema = z.object({
   code: z.string().check(z.maxLength(100)),
   labName: line(120),
-  timeZone: z.string().check(z.maxLength(60), z.refine<string>(isTimeZone, { error: 'is not a time zone' })),
+  timeZone,
   name: line(120),
   login,
   password,
   contents: z.enum(['empty', 'example']),
   device: deviceSchema,
 });
+
+const role = z.enum(roles);
+
+export const addPersonSchema = z.object({ name: line(120), login, role });
+export const roleSchema = z.object({ role });
+export const labSchema = z.object({ name: line(120), timeZone });
+const code = z.string().check(z.maxLength(100));
+export const codeSchema = z.object({ code });
+export const joinSchema = z.object({ code, password, device: deviceSchema });
+
+export type AddPersonRequest = z.infer<typeof addPersonSchema>;
+export type LabRequest = z.infer<typeof labSchema>;
+export type JoinRequest = z.infer<typeof joinSchema>;
 
 export type DeviceOffer = z.infer<typeof deviceSchema>;
 export type SignInRequest = z.infer<typeof signInSchema>;

@@ -8,6 +8,9 @@ import { toHex } from '@tidylab/domain/kernel/bytes';
 /** `algorithm: 2` is argon2id; the library's own name for it is an ambient enum, which single-file compilation refuses. */
 const cost = { algorithm: 2, memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
 
+/** Stands in the place of a hash until the person has chosen a password; nothing matches it. */
+export const noPassword = '';
+
 export interface Passwords {
   hash(password: string): Promise<string>;
   /** @param stored the hash of the account, or undefined when there is none: then the answer is false, just as late. */
@@ -22,8 +25,9 @@ export function createPasswords(random: (bytes: number) => Uint8Array): Password
     async matches(stored, password) {
       nobody ??= hashOf(toHex(random(32)));
       const decoy = await nobody;
-      const fits = await verify(stored ?? decoy, password.normalize('NFC'));
-      return fits && stored !== undefined;
+      const known = stored !== undefined && stored !== noPassword;
+      const fits = await verify(known ? stored : decoy, password.normalize('NFC'));
+      return fits && known;
     },
   };
 }

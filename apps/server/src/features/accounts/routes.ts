@@ -13,7 +13,9 @@ import { createGate } from '../../http/gate.ts';
 import { problem, tryLater } from '../../http/problem.ts';
 import { VERSION } from '../../version.ts';
 import type { AdmissionParts, Admitted } from './admission.ts';
-import { setupSchema, signInSchema, type SessionView } from './model.ts';
+import { codeSchema, joinSchema, setupSchema, signInSchema, type SessionView } from './model.ts';
+import { createJoin, type JoinResult, type LookResult } from './people/join.ts';
+import { peopleRoutes } from './people/routes.ts';
 import { createSetup, type LabContents, type SetupResult } from './setup.ts';
 import { createSignIn, type SignInResult, type Source } from './sign-in.ts';
 
@@ -40,11 +42,18 @@ async function welcome(
   return c.json(signedIn);
 }
 
-function answer(c: Context, parts: AdmissionParts, result: SignInResult | SetupResult): Response | Promise<Response> {
-  if (result.ok) return welcome(c, parts, result.value);
+type Refused = Exclude<SignInResult | SetupResult | JoinResult | LookResult, { ok: true }>;
+
+function refusal(c: Context, result: Refused): Response {
   if (result.code === 'too-many-attempts' || result.code === 'busy') return tryLater(c, result.code, result.seconds);
   return problem(c, result.code, 'detail' in result ? { detail: result.detail } : {});
 }
+
+const answer = (
+  c: Context,
+  parts: AdmissionParts,
+  result: SignInResult | SetupResult | JoinResult,
+): Response | Promise<Response> => (result.ok ? welcome(c, parts, result.value) : refusal(c, result));
 
 async function currentView(c: Context, { accounts }: AdmissionParts): Promise<SessionView | undefined> {
   const token = readSessionToken(c);
@@ -57,7 +66,9 @@ async function currentView(c: Context, { accounts }: AdmissionParts): Promise<Se
 
 export function accountsRoutes(parts: AdmissionParts, contents: LabContents): Hono {
   const { accounts, deps } = parts;
-  const signIn = createSignIn(parts, createGate(checksAtOnce, checksWaiting));
+  const gate = createGate(checksAtOnce, checksWaiting);
+  const signIn = createSignIn(parts, gate);
+  const join = createJoin(parts, gate);
   const setup = createSetup(parts, contents);
   const routes = new Hono();
 
@@ -76,6 +87,20 @@ export function accountsRoutes(parts: AdmissionParts, contents: LabContents): Ho
     return body.ok ? answer(c, parts, await signIn(body.value, sourceOf(c, parts))) : body.response;
   });
 
+  routes.post('/auth/join/look', async (c) => {
+    const body = await readBody(c, codeSchema);
+    if (!body.ok) return body.response;
+    const found = join.look(body.value.code, clientAddress(c));
+    if (!found.ok) return refusal(c, found);
+    const { login, name, membership } = found.value;
+    return c.json({ login, name, lab: membership.lab.name });
+  });
+
+  routes.post('/auth/join', async (c) => {
+    const body = await readBody(c, joinSchema);
+    return body.ok ? answer(c, parts, await join.join(body.value, clientAddress(c))) : body.response;
+  });
+
   routes.post('/auth/sign-out', async (c) => {
     const token = readSessionToken(c);
     if (token !== undefined) await accounts.sessions.end(token);
@@ -88,5 +113,9 @@ export function accountsRoutes(parts: AdmissionParts, contents: LabContents): Ho
     return view === undefined ? problem(c, 'not-signed-in') : c.json(view);
   });
 
+  routes.route(
+    '/',
+    peopleRoutes(parts, (c) => currentView(c, parts)),
+  );
   return routes;
 }

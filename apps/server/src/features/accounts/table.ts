@@ -57,3 +57,25 @@ export const setupCode = sqliteTable('setup_code', {
   createdAt: integer('created_at').notNull(),
   usedAt: integer('used_at'),
 });
+
+/** One waiting code for each person; a new one takes the place of the last. */
+export const joinCode = sqliteTable('join_code', {
+  accountId: text('account_id')
+    .notNull()
+    .primaryKey()
+    .references(() => account.id, { onDelete: 'cascade' }),
+  hash: text('hash').notNull().unique(),
+  createdAt: integer('created_at').notNull(),
+  expiresAt: integer('expires_at').notNull(),
+});
+
+/** Append-only by trigger. */
+export const peopleAudit = sqliteTable('people_audit', {
+  seq: integer('seq').notNull().primaryKey(),
+  at: integer('at').notNull(),
+  labId: text('lab_id').notNull(),
+  byId: text('by_id').notNull(),
+  aboutId: text('about_id').notNull(),
+  what: text('what').notNull(),
+  detail: text('detail').notNull(),
+});

@@ -1,5 +1,6 @@
 /** Opens a lab's file as its single writer: WAL, `synchronous=FULL`, so that a commit that was answered is on disk. */
 import Database from 'better-sqlite3';
+import { migrateFile } from '../migrate-file.ts';
 import { labMigrations, type Migration } from './migrations.ts';
 
 export type Db = Database.Database;
@@ -37,15 +38,17 @@ export function migrate(db: Db, migrations: readonly Migration[], target: number
   }
 }
 
-export function openLabFile(path: string): Db {
+/** A file that holds a lab is copied before it is migrated, and put back when that fails (MigrationFailed). */
+export function openLabFile(path: string, migrations: readonly Migration[] = labMigrations): Db {
   const db = new Database(path);
   try {
-    refuseNewer(db, labMigrations);
+    refuseNewer(db, migrations);
     db.pragma('journal_mode = WAL');
     db.pragma('synchronous = FULL');
     db.pragma('foreign_keys = ON');
     db.pragma('busy_timeout = 5000');
-    migrate(db, labMigrations, labMigrations.at(-1)?.version ?? 0);
+    const newest = migrations.at(-1)?.version ?? 0;
+    migrateFile(db, { newest, migrate: (file) => migrate(file, migrations, newest) });
     return db;
   } catch (error) {
     db.close();

@@ -3,12 +3,13 @@
  * name everything else that must know it.
  */
 import * as z from 'zod/mini';
-import { containerFields } from './containers/model.ts';
-import { itemFields } from './items/model.ts';
+import { containerFields, containerMerge } from './containers/model.ts';
+import { itemFields, itemMerge } from './items/model.ts';
 import { locationFields } from './locations/model.ts';
 import { lotFields } from './lots/model.ts';
 import { barcodeFields } from './barcodes/model.ts';
 import { personFields } from './people/model.ts';
+import { type MergeRules, plainMerge } from './merge/rules.ts';
 
 export const recordSchemas = {
   item: itemFields,
@@ -18,6 +19,15 @@ export const recordSchemas = {
   barcode: barcodeFields,
   person: personFields,
 } as const;
+
+export const mergeRules: { readonly [K in keyof typeof recordSchemas]: MergeRules } = {
+  item: itemMerge,
+  lot: plainMerge,
+  container: containerMerge,
+  location: plainMerge,
+  barcode: plainMerge,
+  person: plainMerge,
+};
 
 export type RecordKind = keyof typeof recordSchemas;
 export const recordKinds = Object.keys(recordSchemas) as RecordKind[];
@@ -29,6 +39,7 @@ export type Fields<K extends RecordKind> = z.infer<(typeof recordSchemas)[K]>;
 export interface RecordOf<K extends RecordKind> {
   readonly rev: number;
   readonly fieldRevs: { readonly [field: string]: number };
+  /** The effective stamp of its deletion; null while it is there. `fieldRevs.deletedAt` is its revision. */
   readonly deletedAt: string | null;
   readonly fields: Fields<K>;
 }

@@ -1,5 +1,6 @@
 /** A container: one vessel of a lot with its own label. Its place is a field; its amount goes with it. */
 import * as z from 'zod/mini';
+import type { MergeRules } from '../merge/rules.ts';
 
 export const containerStates = ['sealed', 'open', 'empty'] as const;
 
@@ -14,3 +15,6 @@ export const containerFields = z.object({
   /** Base units that one scan in Use takes from it; null: as the item says. */
   useStep: z.nullable(z.number().check(z.int(), z.positive())),
 });
+
+/** A vessel is in one place: where it was put last. */
+export const containerMerge: MergeRules = { groups: {}, policies: { locationId: 'last' } };

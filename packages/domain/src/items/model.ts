@@ -1,5 +1,6 @@
 /** An item: what a thing is. Its quantities are integers of `baseUnit`; people see `stockUnit`. */
 import * as z from 'zod/mini';
+import type { MergeRules } from '../merge/rules.ts';
 import { unitCodes, units } from '../units/units.ts';
 import { isCas } from './cas.ts';
 
@@ -36,3 +37,12 @@ const fields = z.object({
 export const itemFields = fields.check(
   z.refine((item) => units[item.stockUnit].dimension === units[item.baseUnit].dimension, { path: ['stockUnit'] }),
 );
+
+/** The hazards are one statement, and every number of an item is counted in its base unit. */
+export const itemMerge: MergeRules = {
+  groups: {
+    hazard: ['hazards', 'pictograms', 'signalWord'],
+    unit: ['baseUnit', 'stockUnit', 'useStep', 'minimum'],
+  },
+  policies: { synonyms: 'set' },
+};

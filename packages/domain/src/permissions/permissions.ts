@@ -22,8 +22,25 @@ const sentences = new Map<string, readonly Role[]>(
     'create-container': everyone,
     'create-location': keepers,
     'create-person': ['admin'],
+    'edit-barcode': everyone,
+    'edit-item': keepers,
+    'edit-lot': everyone,
+    'edit-container': everyone,
+    'edit-location': keepers,
+    'edit-person': ['admin'],
+    'delete-barcode': everyone,
+    'delete-item': keepers,
+    'delete-lot': keepers,
+    'delete-container': keepers,
+    'delete-location': keepers,
+    'delete-person': ['admin'],
+    'resolve-review': keepers,
+    'resolve-own-review': everyone,
   }),
 );
 
-/** `create-record` is asked for as `create-<kind>`. An unknown act is nobody's. */
+/**
+ * `create-record` is asked for as `create-<kind>`, and so are `edit-record` and `delete-record`; who may delete may
+ * undelete. A review is one's own when it is about one's own change. An unknown act is nobody's.
+ */
 export const may = (role: Role, act: string): boolean => sentences.get(act)?.includes(role) ?? false;

@@ -3,6 +3,7 @@
  * RecordOf; the others are here.
  */
 import type { Posting } from '@tidylab/domain/ledger/model';
+import type { ClashValue } from '@tidylab/domain/merge/review';
 
 /** kind `balance`, key `<what>@<place>`: exact at the row's seq, written by the server for every bucket an op changed. */
 export interface BalanceValue {
@@ -21,7 +22,15 @@ export interface FactValue {
   readonly op: string;
 }
 
-export const reviewKinds = ['rejected', 'below-zero', 'count-overruled', 'parked'] as const;
+export const reviewKinds = [
+  'conflict',
+  'moved-twice',
+  'edited-deleted',
+  'rejected',
+  'below-zero',
+  'count-overruled',
+  'parked',
+] as const;
 export type ReviewKind = (typeof reviewKinds)[number];
 
 /** kind `review`, key its id: something a person must look at. */
@@ -33,5 +42,8 @@ export interface ReviewValue {
   readonly eff: string;
   readonly code: string;
   readonly detail: string;
+  /** What it is about: a type of op, a bucket, or `<kind>:<id>` of a record. */
   readonly about: string;
+  /** With a conflict, moved-twice or edited-deleted: both values, and the one that both had seen. */
+  readonly clash?: ClashValue;
 }

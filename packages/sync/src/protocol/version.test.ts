@@ -1,5 +1,6 @@
 import { canonical, type Json } from '@tidylab/domain/kernel/json';
 import { postingSchemas, voidSchema } from '@tidylab/domain/ledger/model';
+import { deleteRecordSchema, editRecordSchema, resolveReviewSchema } from '@tidylab/domain/merge/model';
 import { createRecordSchema, recordSchemas } from '@tidylab/domain/records';
 import { expect, test } from 'vitest';
 import * as z from 'zod/mini';
@@ -12,7 +13,15 @@ type Schemas = Readonly<Record<string, z.ZodMiniType>>;
 /** Everything whose shape two versions of TidyLab must agree about. */
 const spoken: Readonly<Record<string, Schemas>> = {
   messages,
-  bodies: { ...postingSchemas, 'void-posting': voidSchema, 'create-record': createRecordSchema },
+  bodies: {
+    ...postingSchemas,
+    'void-posting': voidSchema,
+    'create-record': createRecordSchema,
+    'edit-record': editRecordSchema,
+    'delete-record': deleteRecordSchema,
+    'undelete-record': deleteRecordSchema,
+    'resolve-review': resolveReviewSchema,
+  },
   records: recordSchemas,
 };
 

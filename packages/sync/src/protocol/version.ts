@@ -3,7 +3,7 @@
  * new line in this table fails the hash test beside it.
  */
 export const protocolMajor = 1;
-export const protocolMinor = 1;
+export const protocolMinor = 2;
 
 /** The oldest minor version whose pushes are accepted. Pushes are accepted for at least 12 months after a successor. */
 export const protocolOldest = 1;
@@ -12,6 +12,8 @@ export const protocolOldest = 1;
 export const protocolHashes: Readonly<Record<number, string>> = {
   // Hello, push, pull, live; postings, voids, records.
   1: '125045bcaf5c10e120a8759da7196c91fbe6a8db7747617942fe50a4fedd858a',
+  // Records edited, deleted, undeleted; reviews resolved.
+  2: 'e1fe2577f520996b417f007d5fecbe72c3e913b7a0bfbf8db80f56ec25d50e30',
 };
 
 /** Version of the records' and bodies' schemas, told at hello. */
@@ -21,6 +23,10 @@ export const limits = {
   opBytesMax: 64 * 1024,
   pushOpsMax: 200,
   pushBytesMax: 512 * 1024,
+  /** Behind by more rows than this, a device takes a snapshot (SPEC F10). */
+  behindRowsMax: 2_000,
+  chunkRows: 1_000,
+  chunkBytesTarget: 1024 * 1024,
   pageRowsMax: 500,
   pageBytesTarget: 256 * 1024,
 } as const;

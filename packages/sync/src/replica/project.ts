@@ -18,10 +18,10 @@ import {
   type PostingKind,
   type VoidBody,
 } from '@tidylab/domain/ledger/model';
-import type { CreateRecordBody } from '@tidylab/domain/records';
 import type { BalanceValue } from '../protocol/kinds.ts';
 import type { Part } from '../protocol/messages.ts';
 import { type OwnOp, ownEff } from './coverage.ts';
+import { projectRecords } from './project-records.ts';
 
 /** What the projection reads of the base. */
 export interface BaseReader {
@@ -30,6 +30,8 @@ export interface BaseReader {
   postingsOf(bucket: string): Iterable<Posting>;
   /** True when the base holds every posting of the lab, not a window of them. */
   readonly complete: boolean;
+  /** Highest eff of the postings that are not here; null or absent: none is missing. */
+  readonly windowEff?: string | null;
 }
 
 /** A balance with own changes in it. `approximate`: shown with ≈ until the base covers it. */
@@ -38,7 +40,7 @@ export interface ProjectedBalance extends BalanceValue {
 }
 
 export function projectOwn(own: readonly OwnOp[], base: BaseReader): Part[] {
-  const parts: Part[] = [];
+  const parts: Part[] = projectRecords(own, base);
   const voids = new Map<string, string>();
   for (const { op } of own) {
     if (op.type !== 'void-posting') continue;
@@ -46,24 +48,13 @@ export function projectOwn(own: readonly OwnOp[], base: BaseReader): Part[] {
     if (!voids.has(target.op)) voids.set(target.op, op.id);
   }
   const postings: Posting[] = [];
-  const made = new Set<string>();
   for (const row of own) {
-    if (row.op.type === 'create-record') projectRecord(row, base, made, parts);
     if (row.op.type.startsWith('post-')) postings.push(toPosting(row, voids.get(row.op.id) ?? null));
   }
   for (const posting of postings) parts.push({ kind: 'posting', key: posting.id, value: posting });
   const reversals = projectVoids(voids, postings, base, parts);
   projectBalances(postings, reversals, base, parts);
   return parts;
-}
-
-function projectRecord(row: OwnOp, base: BaseReader, made: Set<string>, parts: Part[]): void {
-  const body = row.op.body as CreateRecordBody;
-  if (base.get(body.kind, body.id) !== undefined) return;
-  const id = `${body.kind}\n${body.id}`;
-  if (made.has(id)) return;
-  made.add(id);
-  parts.push({ kind: body.kind, key: body.id, value: { rev: 0, fieldRevs: {}, deletedAt: null, fields: body.fields } });
 }
 
 function toPosting(row: OwnOp, voidedBy: string | null): Posting {
@@ -158,7 +149,9 @@ function projectBucket(key: string, bucket: BucketWork, base: BaseReader): Proje
     // What an own op voids is among the accepted here: its reversal is an event of its own.
     state = addEntry(state, event, () => acceptedAfter(event, acceptedEntries(key, base)));
   }
-  return { what, place, qty: state.qty, count: state.count };
+  // Movements after a count that lies before the window may be among those that are not here.
+  const approximate = bucket.events.some((event) => event.counted && event.eff < (base.windowEff ?? ''));
+  return { what, place, qty: state.qty, count: state.count, ...(approximate ? { approximate } : {}) };
 }
 
 function acceptedEntries(key: string, base: BaseReader): BucketEntry[] {

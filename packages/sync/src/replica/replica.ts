@@ -4,10 +4,11 @@
  * there is no state in which a person sees a part of an op.
  */
 import type { Posting } from '@tidylab/domain/ledger/model';
-import type { RecordKind, RecordOf } from '@tidylab/domain/records';
+import { isRecordKind, type RecordKind, type RecordOf } from '@tidylab/domain/records';
 import { feedStart, seqOf } from '../protocol/cursor.ts';
 import type { Page, Part } from '../protocol/messages.ts';
 import type { BalanceValue } from '../protocol/kinds.ts';
+import type { BaseDraft } from './base-draft.ts';
 import { type BasePosition, overlayOps, type OwnOp } from './coverage.ts';
 import { projectOwn, type ProjectedBalance } from './project.ts';
 import { type IndexName, ReplicaState } from './state.ts';
@@ -15,7 +16,7 @@ import { type IndexName, ReplicaState } from './state.ts';
 const partId = (kind: string, key: string): string => `${kind}\n${key}`;
 
 export class Replica {
-  readonly #state = new ReplicaState();
+  #state = new ReplicaState();
   /** What the base says of the parts that are overlaid; undefined: the base has no such part. */
   readonly #under = new Map<string, { kind: string; key: string; value: unknown }>();
   readonly #listeners = new Set<() => void>();
@@ -23,8 +24,11 @@ export class Replica {
   #overlaid: readonly OwnOp[] = [];
   #cursor = feedStart;
   #position: BasePosition = { seq: 0, ackN: null, open: [] };
+  #epoch = '';
   #version = 0;
   #complete = true;
+  /** Highest eff of the postings that the base has left out. */
+  #windowEff: string | null = null;
 
   /** Changes with every change of the view. */
   get version(): number {
@@ -34,6 +38,11 @@ export class Replica {
   /** The position of the base in the feed. */
   get cursor(): string {
     return this.#cursor;
+  }
+
+  /** The epoch of the last page that was applied; empty before the first. */
+  get epoch(): string {
+    return this.#epoch;
   }
 
   get position(): BasePosition {
@@ -56,9 +65,41 @@ export class Replica {
     this.#lift();
     for (const row of page.rows) for (const part of row.parts) this.#state.put(part.kind, part.key, part.value);
     this.#cursor = page.next;
-    this.#position = { seq: seqOf(page.next), ackN: page.ackN, open: page.open };
+    this.#epoch = page.epoch;
+    this.#position = { ...this.#position, seq: seqOf(page.next), ackN: page.ackN, open: page.open };
     this.#lay();
     return true;
+  }
+
+  /** Takes a base that was put together elsewhere, in place of the one it has. */
+  adopt(draft: BaseDraft): void {
+    this.#under.clear();
+    this.#state = draft.state;
+    this.#cursor = draft.cursor;
+    this.#epoch = draft.epoch;
+    this.#position = draft.position;
+    this.#windowEff = draft.windowEff;
+    this.#complete = draft.windowEff === null;
+    this.#lay();
+  }
+
+  /** Records of a snapshot that is still arriving on a device without a base: there to be found, and nothing else. */
+  preview(parts: Iterable<Part>): void {
+    this.#lift();
+    for (const { kind, key, value } of parts) if (isRecordKind(kind)) this.#state.put(kind, key, value);
+    this.#lay();
+  }
+
+  /** All that the base says, without own changes, as it is at this instant: kinds that are not known too. */
+  baseParts(): Part[] {
+    const parts: Part[] = [];
+    for (const kind of this.#state.kinds()) {
+      for (const [key, value] of this.#state.all(kind)) {
+        if (!this.#under.has(partId(kind, key))) parts.push({ kind, key, value });
+      }
+    }
+    for (const part of this.#under.values()) if (part.value !== undefined && part.value !== null) parts.push(part);
+    return parts;
   }
 
   /** Puts the parts of a snapshot or fold under the pages that follow; `complete` when no posting was left out. */
@@ -68,6 +109,7 @@ export class Replica {
     this.#cursor = start;
     this.#position = position;
     this.#complete = complete;
+    this.#windowEff = complete ? null : this.#windowEff;
     this.#lay();
   }
 
@@ -130,6 +172,7 @@ export class Replica {
         get: (kind, key) => state.get(kind, key),
         postingsOf: (bucket) => this.#postingsOf(bucket),
         complete: this.#complete,
+        windowEff: this.#windowEff,
       });
       for (const { kind, key, value } of parts) {
         const id = partId(kind, key);

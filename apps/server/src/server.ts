@@ -8,6 +8,7 @@ import { ok, refuse, type Result } from '@tidylab/domain/kernel/result';
 import type { Hono } from 'hono';
 import { createApp } from './app.ts';
 import { makeSetupCode, openAccounts, setupCodeHash, type Accounts } from './features/accounts/index.ts';
+import { finishRestore } from './operate/restore.ts';
 import { prepareDataFolder, type FolderFault } from './platform/data-folder.ts';
 import type { Deps } from './platform/deps.ts';
 import { holdLock } from './platform/lock.ts';
@@ -50,6 +51,7 @@ async function open(options: ServerOptions, closers: (() => void)[]): Promise<Re
   const lock = holdLock(join(data, 'server.lock'), data);
   if (!lock.ok) return lock;
   closers.push(lock.value.release);
+  finishRestore(data);
   const accounts = openAccounts(join(data, 'accounts.sqlite'), deps);
   closers.push(accounts.close);
   await accounts.sessions.forgetExpired();

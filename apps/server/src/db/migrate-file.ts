@@ -13,11 +13,12 @@ export class MigrationFailed extends Error {
     file: string,
     from: number,
     to: number,
-    readonly cause: unknown,
+    cause: unknown,
   ) {
     const reason = cause instanceof Error ? cause.message : String(cause);
     super(
       `${file} could not be taken from version ${from} to ${to}: ${reason}. It was put back as it was; start the version of TidyLab that you had before.`,
+      { cause },
     );
     this.name = 'MigrationFailed';
   }

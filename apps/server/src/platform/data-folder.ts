@@ -10,7 +10,8 @@ import { config } from '../config.ts';
 export type FolderFault = 'not-a-folder' | 'not-ours' | 'foreign-files' | 'newer-format' | 'unreadable-mark';
 
 const mark = 'tidylab.json';
-const ownNames = /^(?:tidylab\.json(?:\.new)?|server\.lock(?:-journal)?|accounts\.sqlite(?:-wal|-shm)?|labs)$/;
+const ownNames =
+  /^(?:tidylab\.json(?:\.new)?|server\.lock(?:-journal)?|accounts\.sqlite(?:-wal|-shm|\.v\d+\.copy)?|labs|copies|restore\.json(?:\.new)?|(?:restoring|replaced)-[0-9TZ-]+)$/;
 
 function formatOf(folder: string): number | 'absent' | 'unreadable' {
   let text: string;

@@ -2,6 +2,8 @@
  * The steps of a lab's file. Each has a hand-written way back; a test goes up, down and up again on a filled file.
  * `lab` stands in every table, so that a row can never be read without saying whose it is.
  */
+import { fieldAuthorMigration } from './field-author-migration.ts';
+
 export interface Migration {
   readonly version: number;
   readonly up: string;
@@ -110,4 +112,29 @@ CREATE TABLE person (${recordColumns}, name TEXT NOT NULL) STRICT;
       .map((table) => `DROP TABLE ${table};`)
       .join('\n'),
   },
+  // What devices hold, part by part, for snapshots; the feed may lose its oldest rows then, its chain never.
+  {
+    version: 2,
+    up: `
+CREATE TABLE part (
+  kind TEXT NOT NULL, key TEXT NOT NULL, lab TEXT NOT NULL, seq INTEGER NOT NULL, value TEXT NOT NULL,
+  PRIMARY KEY (kind, key)
+) STRICT, WITHOUT ROWID;
+INSERT OR REPLACE INTO part (kind, key, lab, seq, value)
+  SELECT changed.value ->> '$.kind', changed.value ->> '$.key', feed.lab, feed.seq, changed.value -> '$.value'
+  FROM feed, json_each(feed.row, '$.parts') AS changed ORDER BY feed.seq, changed.key;
+DELETE FROM part WHERE value = 'null';
+CREATE TABLE feed_chain (seq INTEGER PRIMARY KEY, lab TEXT NOT NULL, chain TEXT NOT NULL) STRICT;
+CREATE TRIGGER feed_loses_its_oldest_only BEFORE DELETE ON feed
+  WHEN OLD.seq >= (SELECT floor FROM lab) BEGIN SELECT RAISE(ABORT, 'feed above the floor is kept'); END;
+ALTER TABLE lab ADD COLUMN floor INTEGER NOT NULL DEFAULT 0;
+`,
+    down: `
+DROP TRIGGER feed_loses_its_oldest_only;
+ALTER TABLE lab DROP COLUMN floor;
+DROP TABLE feed_chain;
+DROP TABLE part;
+`,
+  },
+  { version: 3, ...fieldAuthorMigration },
 ];

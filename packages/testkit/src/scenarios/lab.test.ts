@@ -7,7 +7,7 @@ import { isVirtual, type LedgerEntry, postingSchemas, voidSchema } from '@tidyla
 import { type Fields, recordKinds, type RecordKind, recordSchemas } from '@tidylab/domain/records';
 import { units } from '@tidylab/domain/units/units';
 import { expect, test } from 'vitest';
-import { labelOf, statements } from './lab/ghs.fixture.ts';
+import { labelOf, statements } from './lab/ghs.ts';
 import { labScenario } from './lab.ts';
 import type { ScenarioPosting } from './types.ts';
 

@@ -15,7 +15,7 @@ const accounts: readonly ScenarioAccount[] = [
 ];
 
 /** @param opts.today YYYY-MM-DD; all postings lie before it and expiry dates are counted from it. */
-export function labScenario(opts: { today: string; seed?: number }): Scenario {
+export function labScenario(opts: { today: string; seed?: number }): Scenario<ScenarioAccount> {
   const seed = opts.seed ?? 1;
   const stock = layInStock(seededRandom(seed));
   const recordsWith = (leftOf: (holding: Holding) => number) =>

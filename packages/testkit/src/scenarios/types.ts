@@ -6,10 +6,13 @@ import type { Count, Movement, VoidBody } from '@tidylab/domain/ledger/model';
 import type { Role } from '@tidylab/domain/permissions/permissions';
 import type { Fields, RecordKind } from '@tidylab/domain/records';
 
-export interface ScenarioAccount {
+export interface ScenarioPerson {
   readonly login: string;
   readonly name: string;
   readonly role: Role;
+}
+
+export interface ScenarioAccount extends ScenarioPerson {
   /** Known to everybody who reads this code: for scenarios only. */
   readonly password: string;
 }
@@ -38,9 +41,9 @@ export type CountPosting = At & { readonly type: 'post-count'; readonly body: Ci
 export type VoidPosting = At & { readonly type: 'void-posting'; readonly body: VoidBody };
 export type ScenarioPosting = MovementPosting | CountPosting | VoidPosting;
 
-export interface Scenario {
+export interface Scenario<P extends ScenarioPerson = ScenarioPerson> {
   readonly name: string;
-  readonly accounts: readonly ScenarioAccount[];
+  readonly accounts: readonly P[];
   /** In dependency order: locations from the root down, items, lots, containers, barcodes. */
   readonly records: readonly ScenarioRecord[];
   /** In time order; all before the day the scenario is made for. */

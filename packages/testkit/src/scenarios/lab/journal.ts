@@ -5,7 +5,6 @@ import { voidFact } from '@tidylab/domain/ledger/decide';
 import { bucketEffects } from '@tidylab/domain/ledger/fold';
 import { bucketKey, type LedgerEntry, type Movement, type Place } from '@tidylab/domain/ledger/model';
 import type { MovementPosting, ScenarioPosting } from '../types.ts';
-import { idOf } from './stock.ts';
 
 /** When, and by whom (a login). */
 export interface Who {
@@ -15,12 +14,21 @@ export interface Who {
 
 type Notes = Omit<MovementPosting['body'], 'entries'>;
 
+/** What a counter finds in a bucket. */
+export interface Found {
+  readonly what: string;
+  readonly place: Place;
+  readonly qty: number;
+}
+
 export interface Journal {
   readonly postings: readonly ScenarioPosting[];
   balance(what: string, place: Place): number;
   move(type: MovementPosting['type'], who: Who, entries: Movement[], notes?: Notes): MovementPosting;
+  /** Somebody takes what the ledger says is not there. */
+  overdraw(who: Who, entries: Movement[], notes?: Notes): void;
   /** @param headSeen how far the counter's device had read the feed. */
-  count(who: Who, bucket: { what: string; place: Place }, qty: number, headSeen: number): void;
+  count(who: Who, found: readonly Found[], headSeen: number): void;
   undo(who: Who, target: MovementPosting, note: string): void;
 }
 
@@ -31,14 +39,15 @@ const kinds = {
   'post-adjust': 'adjust',
 } as const;
 
-export function openJournal(): Journal {
+/** @param idOf ids derive from the number of the posting. */
+export function openJournal(idOf: (name: string) => string): Journal {
   const postings: ScenarioPosting[] = [];
   const held = new Map<string, number>();
   const balance = (what: string, place: Place): number => held.get(bucketKey(what, place)) ?? 0;
-  const apply = (entries: readonly LedgerEntry[], sign: 1 | -1): void => {
+  const apply = (entries: readonly LedgerEntry[], sign: 1 | -1, floor = 0): void => {
     for (const [key, { counted, qty }] of bucketEffects(entries)) {
       const now = counted ? qty : (held.get(key) ?? 0) + sign * qty;
-      assert(now >= 0, `${key} would go below zero`);
+      assert(now >= floor, `${key} would go below zero`);
       held.set(key, now);
     }
   };
@@ -55,10 +64,16 @@ export function openJournal(): Journal {
       apply(entries, 1);
       return write({ ...at(who), type, body: { ...notes, entries } });
     },
-    count(who, { what, place }, qty, headSeen) {
-      const entry = { what, place, qty, expectedSeen: balance(what, place), headSeen };
-      apply([entry], 1);
-      write({ ...at(who), type: 'post-count', body: { via: 'scan', entries: [entry] } });
+    overdraw(who, entries, notes = {}) {
+      apply(entries, 1, Number.NEGATIVE_INFINITY);
+      write({ ...at(who), type: 'post-consume', body: { ...notes, entries } });
+    },
+    count(who, found, headSeen) {
+      const entries = found.map(({ what, place, qty }) => {
+        return { what, place, qty, expectedSeen: balance(what, place), headSeen };
+      });
+      apply(entries, 1);
+      write({ ...at(who), type: 'post-count', body: { via: 'scan', entries } });
     },
     undo(who, target, note) {
       apply(target.body.entries, -1);

@@ -5,10 +5,10 @@ import type { Random } from '../../random.ts';
 import type { ScenarioRecord } from '../types.ts';
 import { dateAfter } from './calendar.ts';
 import { placeRows } from './places.ts';
-import { amount, baseOf, type ProductRow, unitOf } from './rows.ts';
+import { amount, baseOf, type Product, unitOf } from './rows.ts';
 import { type Group, groups, type Holding, idOf, locationId, newCode, type StockLot } from './stock.ts';
 
-const itemOf = (group: Group, row: ProductRow): Item => ({
+export const itemOf = (group: Group, row: Product): Item => ({
   name: row.name,
   type: group,
   baseUnit: baseOf(row.pack),
@@ -51,7 +51,7 @@ const barcode = (
 });
 
 /** GTINs under 952, the prefix that GS1 sets aside for demonstrations. */
-function gtinOf(number: number): string {
+export function gtinOf(number: number): string {
   const body = `0952${String(100_000_000 + number * 7919)}`;
   return `${body}${checkDigit(body)}`;
 }

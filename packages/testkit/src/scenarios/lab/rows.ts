@@ -15,7 +15,8 @@ export interface LotRow {
   readonly left: string | null;
 }
 
-export interface ProductRow {
+/** What a catalogue tells of a product, and how the lab uses it. */
+export interface Product {
   /** Stable: ids derive from it. */
   readonly key: string;
   readonly name: string;
@@ -35,10 +36,13 @@ export interface ProductRow {
   readonly minimum: string | null;
   /** What a vessel is called on its label, before its number. */
   readonly label: string;
-  readonly home: PlaceKey;
-  readonly lots: readonly LotRow[];
   /** Carries a GTIN that scanners read. */
   readonly traded: boolean;
+}
+
+export interface ProductRow extends Product {
+  readonly home: PlaceKey;
+  readonly lots: readonly LotRow[];
 }
 
 export function unitOf(text: string): UnitCode {
@@ -49,10 +53,15 @@ export function unitOf(text: string): UnitCode {
 
 export const baseOf = (text: string): BaseUnit => baseUnits[units[unitOf(text)].dimension];
 
+const amounts = new Map<string, number>();
+
 /** Base units of "2.5 L". */
 export function amount(text: string): number {
+  const known = amounts.get(text);
+  if (known !== undefined) return known;
   const parsed = parseQuantity(text.split(' ')[0] ?? '', unitOf(text));
   assert(parsed.ok, `not an amount: "${text}"`);
+  amounts.set(text, parsed.value);
   return parsed.value;
 }
 

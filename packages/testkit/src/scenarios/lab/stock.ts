@@ -58,9 +58,17 @@ const styles: Record<string, string> = {
   Bemis: 'CX######',
   'Mettler Toledo': 'C2########',
   'Scientific Industries': 'G2-#####',
+  'Cell Signaling Technology': '00##########',
+  Deutero: 'D4####',
+  Qiagen: '17#######',
+  Promega: '0000######',
+  'Bio-Rad': '64######',
+  'Applied Biosystems': '2######',
+  BioLegend: 'B4#####',
+  ATCC: '70######',
 };
 
-const lotNumber = (maker: string, random: Random): string =>
+export const lotNumber = (maker: string, random: Random): string =>
   (styles[maker] ?? '########').replace(/[#@]/g, (mark) =>
     mark === '#' ? String(random.int(10)) : random.pick([...'ABCDEFGHJKMNPRSTVWXZ']),
   );

@@ -9,7 +9,7 @@ import { dayStart, workdaysBefore } from './calendar.ts';
 import { type Journal, openJournal } from './journal.ts';
 import { placeRows, places } from './places.ts';
 import { amount } from './rows.ts';
-import { type Holding, locationId, type StockLot } from './stock.ts';
+import { type Holding, idOf, locationId, type StockLot } from './stock.ts';
 
 const minute = 60_000;
 const weeks = 6;
@@ -116,8 +116,7 @@ function recount(day: Day, records: number): void {
   const found = day.journal.balance(lot.id, place) - amount('40 mL');
   day.journal.count(
     { atMs: clock(day, 9, 20), by: 'mira' },
-    { what: lot.id, place },
-    found,
+    [{ what: lot.id, place, qty: found }],
     records + day.journal.postings.length,
   );
 }
@@ -133,7 +132,7 @@ function spoiled(day: Day): void {
 }
 
 export function labWeeks(stock: readonly Holding[], records: number, today: string, random: Random): Journal {
-  const journal = openJournal();
+  const journal = openJournal(idOf);
   const offsets = workdaysBefore(today, weeks * 7);
   offsets.forEach((offset, i) => {
     const day: Day = { journal, stock, random, today, offset };

@@ -34,6 +34,8 @@ export const problems = {
   'unknown-device': { status: 401, title: 'This device is not registered; sign in on it' },
   'wrong-device': { status: 403, title: 'The ops are of another device' },
   epoch: { status: 409, title: 'The device has read another history than the server has; say hello' },
+  resnapshot: { status: 410, title: 'The feed does not reach back that far; take a snapshot' },
+  'snapshot-gone': { status: 404, title: 'There is no such chunk any more; ask for the snapshot again' },
   'too-many-ops': { status: 413, title: 'Too many ops in one push' },
   internal: { status: 500, title: 'Something went wrong on the server' },
   busy: { status: 503, title: 'The server is busy' },

@@ -74,6 +74,10 @@ function append(
   const chain = sha256Hex(`${before}\n${row}`).slice(0, 16);
   sql.insertFeed.run(seq, lab, op.id, op.dev, op.n, row, chain);
   sql.setHead.run(seq, chain);
+  for (const { kind, key, value } of parts) {
+    if (value === null || value === undefined) sql.dropPart.run(kind, key);
+    else sql.putPart.run(kind, key, lab, seq, JSON.stringify(value));
+  }
   sql.insertAudit.run(seq, lab, op.receivedAt, op.user, op.dev, op.id, op.type, verdict.status);
   return seq;
 }
@@ -168,7 +172,7 @@ const feedOf = (sql: LogStatements): Feed => ({
     return rows;
   },
   ackAt(dev, seq) {
-    return (sql.ackAt.get(dev, seq) as { dev: string; n: number; op: string } | undefined) ?? null;
+    return (sql.ackAt.get(dev, seq, dev, seq) as { dev: string; n: number; op: string } | undefined) ?? null;
   },
   openAt: (dev, seq) => sql.openAt.all(dev, seq, seq) as number[],
 });
@@ -180,7 +184,15 @@ export function sqliteChangeLog(db: Db, lab: string): ChangeLog {
     savepoint: (work) => db.transaction(work)(),
     head: () => headOf(sql),
     epochs: () => sql.epochs.all() as { id: string; forkSeq: number }[],
-    chainAt: (seq) => (seq === 0 ? '0000000000000000' : (sql.chainAt.get(seq) as string | undefined)),
+    rotateEpoch: (id) => void sql.insertEpoch.run(lab, id, headOf(sql).seq),
+    chainAt: (seq) => (seq === 0 ? '0000000000000000' : (sql.chainAt.get(seq, seq) as string | undefined)),
+    floor: () => sql.floor.get() as number,
+    raiseFloor(seq) {
+      if (seq > headOf(sql).seq) throw new Error(`assertion failed: a floor at ${seq} is above the head`);
+      sql.setFloor.run(seq);
+      sql.keepChains.run(seq);
+      sql.dropFeed.run(seq);
+    },
     ...devicesOf(sql, lab),
     ...resultsOf(sql),
     ...writesOf(sql, lab),

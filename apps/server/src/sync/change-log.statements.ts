@@ -7,7 +7,19 @@ export function statements(db: Db) {
     head: db.prepare('SELECT head AS seq, chain FROM lab'),
     setHead: db.prepare('UPDATE lab SET head = ?, chain = ?'),
     epochs: db.prepare('SELECT id, fork_seq AS forkSeq FROM epoch ORDER BY ordinal'),
-    chainAt: db.prepare('SELECT chain FROM feed WHERE seq = ?').pluck(),
+    insertEpoch: db.prepare('INSERT INTO epoch (lab, id, fork_seq) VALUES (?, ?, ?)'),
+    floor: db.prepare('SELECT floor FROM lab').pluck(),
+    setFloor: db.prepare('UPDATE lab SET floor = ?'),
+    keepChains: db.prepare('INSERT INTO feed_chain (seq, lab, chain) SELECT seq, lab, chain FROM feed WHERE seq < ?'),
+    dropFeed: db.prepare('DELETE FROM feed WHERE seq < ?'),
+    putPart: db.prepare(
+      `INSERT INTO part (kind, key, lab, seq, value) VALUES (?, ?, ?, ?, ?)
+       ON CONFLICT (kind, key) DO UPDATE SET seq = excluded.seq, value = excluded.value`,
+    ),
+    dropPart: db.prepare('DELETE FROM part WHERE kind = ? AND key = ?'),
+    chainAt: db
+      .prepare('SELECT chain FROM feed WHERE seq = ? UNION ALL SELECT chain FROM feed_chain WHERE seq = ?')
+      .pluck(),
     device: db.prepare('SELECT dev, spki, n, op, eff, revoked_at FROM device WHERE dev = ?'),
     deviceByToken: db.prepare('SELECT dev, spki, n, op, eff, revoked_at FROM device WHERE token_hash = ?'),
     admit: db.prepare(
@@ -50,7 +62,10 @@ export function statements(db: Db) {
     factOwner: db.prepare('SELECT op FROM fact WHERE id = ?').pluck(),
     putFact: db.prepare('INSERT INTO fact (id, lab, op) VALUES (?, ?, ?)'),
     rowsAfter: db.prepare('SELECT seq, row FROM feed WHERE seq > ? ORDER BY seq LIMIT ?'),
-    ackAt: db.prepare('SELECT dev, n, op FROM feed WHERE dev = ? AND seq <= ? ORDER BY n DESC LIMIT 1'),
+    ackAt: db.prepare(
+      `SELECT dev, n, id AS op FROM op WHERE dev = ? AND seq <= ?
+       UNION ALL SELECT dev, n, id AS op FROM op_alias WHERE dev = ? AND seq <= ? ORDER BY n DESC LIMIT 1`,
+    ),
     openAt: db
       .prepare(`SELECT n FROM op WHERE dev = ? AND seq <= ? AND (status = 'parked' OR decided_seq > ?) ORDER BY n`)
       .pluck(),

@@ -45,7 +45,14 @@ export interface ChangeLog {
 
   head(): Head;
   epochs(): { id: string; forkSeq: number }[];
+  /** A new epoch that continues from `forkSeq`, which is the head. */
+  rotateEpoch(id: string): void;
+  /** Also of rows below the floor. */
   chainAt(seq: number): string | undefined;
+  /** Rows below it are not in the feed any more; 0: all are there. */
+  floor(): number;
+  /** Drops the rows below `seq`, which is not above the head; their chain, ops, results and audit stay. */
+  raiseFloor(seq: number): void;
 
   device(dev: string): DeviceState | undefined;
   deviceByToken(tokenHash: string): DeviceState | undefined;

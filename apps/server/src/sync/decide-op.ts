@@ -3,7 +3,7 @@
  * everything but a broken database ends in a verdict, so that one bad op never blocks its stream.
  */
 import { createPublicKey, type KeyObject, verify } from 'node:crypto';
-import { effectiveStamp } from '@tidylab/domain/kernel/stamp';
+import { earlierStamp, effectiveStamp } from '@tidylab/domain/kernel/stamp';
 import { fromBase64url } from '@tidylab/domain/kernel/bytes';
 import type { RefusalCode } from '@tidylab/domain/kernel/codes';
 import { may } from '@tidylab/domain/permissions/permissions';
@@ -35,11 +35,13 @@ export interface Decision {
 export interface Received {
   readonly stored: StoredOp;
   readonly op: Op | undefined;
+  /** The stamp it asks for: its own, or the earlier one that a server gave it which lost it since (SPEC N4). */
+  readonly stamp: string;
   readonly problem: string;
 }
 
 /** `raw` is known to name an id, a dev and an n; whether the rest is an op is found out here. */
-export function receive(raw: { id: string; dev: string; n: number }, nowMs: number): Received {
+export function receive(raw: { id: string; dev: string; n: number }, nowMs: number, givenEff?: string): Received {
   const parsed = z.safeParse(opSchema, raw);
   const { id, dev, n } = raw;
   const text = JSON.stringify(raw);
@@ -52,12 +54,14 @@ export function receive(raw: { id: string; dev: string; n: number }, nowMs: numb
     raw: text,
     receivedAt: nowMs,
   };
-  return { stored, op: parsed.data, problem: parsed.success ? '' : z.prettifyError(parsed.error).slice(0, 500) };
+  const hlc = parsed.data?.hlc ?? '0'.repeat(16);
+  const stamp = givenEff === undefined ? hlc : earlierStamp(hlc, givenEff);
+  return { stored, stamp, op: parsed.data, problem: parsed.success ? '' : z.prettifyError(parsed.error).slice(0, 500) };
 }
 
 export function decideOp(deps: DecideDeps, device: DeviceState, received: Received, nowMs: number): Decision {
   const { op, stored } = received;
-  const eff = effectiveStamp(op?.hlc ?? '0'.repeat(16), nowMs, device.eff ?? undefined);
+  const eff = effectiveStamp(received.stamp, nowMs, device.eff ?? undefined);
   if (!op) return reject(stored, eff, 'malformed', received.problem);
   if (op.lab !== deps.lab) return reject(stored, eff, 'wrong-lab', op.lab);
   if (opBytes(op) > limits.opBytesMax) return reject(stored, eff, 'too-large', String(opBytes(op)));
@@ -74,8 +78,9 @@ export function decideTrusted(deps: DecideDeps, op: Op, stored: StoredOp, eff: s
   const handler = deps.handlers.get(handlerKey(op.type, op.v));
   if (!handler) return park(stored, eff, 'unknown-type');
   const role = deps.roleOf(deps.lab, op.user);
-  const act = handler.act?.(op.body) ?? op.type;
-  if (!role || !may(role, act)) return reject(stored, eff, 'no-permission', act);
+  const acts = [handler.act?.(op.body, op) ?? op.type].flat();
+  const forbidden = acts.find((act) => !role || !may(role, act));
+  if (forbidden !== undefined) return reject(stored, eff, 'no-permission', forbidden);
   const fact = factOf(op);
   const owner = fact === undefined ? undefined : deps.log.factOwner(fact);
   if (owner !== undefined) return { verdict: duplicateOf(deps.log.resultById(owner), eff), parts: [] };
@@ -99,13 +104,13 @@ function applyInSavepoint(
   eff: string,
 ): Decision {
   try {
-    const parts = deps.log.savepoint(() => {
+    const { parts, merged } = deps.log.savepoint(() => {
       const result = handler.apply(op, { eff });
       if (!result.ok) throw new Refused(result.code, result.detail);
       for (const fact of result.value.facts) deps.log.putFact(fact, op.id);
-      return result.value.parts;
+      return result.value;
     });
-    return { verdict: { status: 'applied', eff }, parts };
+    return { verdict: { status: merged ? 'merged' : 'applied', eff }, parts };
   } catch (error) {
     if (error instanceof Refused) return reject(stored, eff, error.code, error.detail ?? '');
     if (isStorageError(error)) throw error;

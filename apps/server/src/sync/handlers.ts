@@ -9,11 +9,13 @@ export interface Effects {
   readonly parts: readonly Part[];
   /** Facts that the op makes true, once. */
   readonly facts: readonly string[];
+  /** True when something of the op was not made current: its result says `merged`. */
+  readonly merged?: boolean;
 }
 
 export interface OpHandler {
-  /** What the person must be allowed to do, as `may` asks for it; by default the op's type. */
-  act?(body: Readonly<Record<string, unknown>>): string;
+  /** What the person must be allowed to do, all of it, as `may` asks for it; by default the op's type. */
+  act?(body: Readonly<Record<string, unknown>>, op: Op): string | readonly string[];
   /** The op is signed, granted and permitted. A refusal leaves no trace of what was written before it. */
   apply(op: Op, at: { readonly eff: string }): Result<Effects, RefusalCode>;
 }

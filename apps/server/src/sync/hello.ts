@@ -17,7 +17,7 @@ export function hello(log: ChangeLog, lab: string, dev: string, request: HelloRe
     grants: log.grants(dev),
     scopeId,
     head: writeCursor(seq, chain),
-    floor: 0,
+    floor: log.floor(),
     upgradeRequired: request.proto < protocolOldest,
   };
 }

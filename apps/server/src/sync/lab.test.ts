@@ -1,11 +1,12 @@
-import { existsSync } from 'node:fs';
+import { copyFileSync, existsSync, rmSync } from 'node:fs';
 import { uuidv5 } from '@tidylab/domain/kernel/ids';
 import { ok } from '@tidylab/domain/kernel/result';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { OpHandler } from './handlers.ts';
 import type { ServerOp } from './ports.ts';
 import { bucket, consume, person, receive } from './testing/bodies.testkit.ts';
-import { dayMs, TestLab, type TestDevice } from './testing/sync-lab.testkit.ts';
+import { feedStart } from '@tidylab/sync/protocol/cursor';
+import { dayMs, labFile, TestLab, type TestDevice } from './testing/sync-lab.testkit.ts';
 
 let at: TestLab;
 let device: TestDevice;
@@ -195,4 +196,39 @@ test('listeners hear of the commits of a lab with its new head', async () => {
     [at.world.labId, 1],
     [at.world.labId, 1],
   ]);
+});
+
+test('[N1] after a restore a device of the old epoch is told the fork, and its ops arrive again, once', async () => {
+  const file = labFile(at.world);
+  await device.push([device.op('post-receive', receive(5))]);
+  at.labs.close();
+  copyFileSync(file, `${file}.copy`);
+  at.restart();
+  await device.pull();
+  const lost = [device.op('post-receive', receive(2)), device.op('post-receive', receive(1))];
+  const first = (await device.push(lost)).body.results;
+  await device.pull();
+  at.labs.close();
+  for (const end of ['-wal', '-shm']) rmSync(`${file}${end}`, { force: true });
+  copyFileSync(`${file}.copy`, file);
+  at.restart();
+  const epoch = at.lab.rotateEpoch(1);
+  expect(() => at.lab.rotateEpoch(7)).toThrow('assertion failed');
+  expect((await device.push([], {})).body).toMatchObject({ code: 'epoch', detail: epoch });
+  expect((await device.pull()).body.code).toBe('epoch');
+  const { body } = await device.hello();
+  expect(body.epochs).toEqual([
+    { id: device.epoch, forkSeq: 0 },
+    { id: epoch, forkSeq: 1 },
+  ]);
+  expect(body.device).toMatchObject({ n: 1 });
+  const again = first.map(({ n, eff }) => ({ n, eff }));
+  at.world.clock.advance(60_000);
+  for (const _ of [1, 2]) {
+    const pushed = await device.push(lost, { epoch, headSeen: feedStart, again });
+    expect(pushed.body.results.map(({ n, eff }) => ({ n, eff }))).toEqual(again);
+  }
+  expect(at.parts().get(`balance ${bucket}`)).toMatchObject({ qty: 8 });
+  const { manifest } = await device.snapshot();
+  expect(manifest).toMatchObject({ epoch, ackN: { n: 3 } });
 });

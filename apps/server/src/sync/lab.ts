@@ -5,18 +5,40 @@ import * as z from 'zod/mini';
 import { decideTrusted, type DecideDeps } from './decide-op.ts';
 import type { StoredOp } from './change-log.ts';
 import type { DeviceAdmission, Lab, ServerOp } from './ports.ts';
+import type { Snapshots } from './snapshot.ts';
 
 export interface OpenLab extends Lab {
   readonly decide: DecideDeps;
+  readonly snapshots: Snapshots;
   /** Decides what waited for a server that knows its type; asked when the file is opened (SPEC P8). */
   decideUnknown(nowMs: number): void;
 }
 
-export function makeLab(decide: DecideDeps, onCommit: (head: number) => void, close: () => void): OpenLab {
+/** What a lab is given beside its rules. */
+export interface LabParts {
+  /** Hears of the head after each commit. */
+  onCommit(head: number): void;
+  close(): void;
+  /** A name that no epoch had before. */
+  newEpoch(): string;
+  readonly snapshots: Snapshots;
+}
+
+export function makeLab(decide: DecideDeps, parts: LabParts): OpenLab {
   const { log } = decide;
+  const { onCommit, close, newEpoch, snapshots } = parts;
   return {
     id: decide.lab,
     decide,
+    snapshots,
+    rotateEpoch(forkSeq) {
+      const head = log.head().seq;
+      if (head !== forkSeq) throw new Error(`assertion failed: an epoch begins at the head ${head}, not at ${forkSeq}`);
+      const epoch = newEpoch();
+      log.transaction(() => log.rotateEpoch(epoch));
+      onCommit(head);
+      return epoch;
+    },
     admitDevice(admission) {
       const outcome = log.transaction(() => admit(decide, admission));
       onCommit(log.head().seq);

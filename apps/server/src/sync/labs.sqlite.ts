@@ -8,6 +8,7 @@ import type { ChangeLog } from './change-log.ts';
 import { sqliteChangeLog } from './change-log.sqlite.ts';
 import type { OpHandlers } from './handlers.ts';
 import { makeLab, type OpenLab } from './lab.ts';
+import { defaultSnapshotLimits, openSnapshots, type SnapshotLimits } from './snapshot.ts';
 import type { Labs, RoleOf } from './ports.ts';
 
 export interface OpenLabs extends Labs {
@@ -23,6 +24,8 @@ export interface LabsConfig {
   readonly folder: string;
   readonly deps: Deps;
   readonly roleOf: RoleOf;
+  /** By default a snapshot of 90 days of movements, and a feed that keeps all its rows. */
+  readonly snapshots?: Partial<SnapshotLimits>;
   /** What the features do with each type of op, on the file of one lab. */
   readonly handlersOf: (db: Db, lab: string, log: ChangeLog) => OpHandlers;
 }
@@ -36,7 +39,8 @@ function begin(db: Db, labId: string, epoch: string): void {
   })();
 }
 
-export function openLabFiles({ folder, deps, roleOf, handlersOf }: LabsConfig): OpenLabs {
+export function openLabFiles({ folder, deps, roleOf, handlersOf, snapshots }: LabsConfig): OpenLabs {
+  const limits = { ...defaultSnapshotLimits, ...snapshots };
   const opened = new Map<string, OpenLab>();
   const listeners: ((lab: string, head: number) => void)[] = [];
   const pathOf = (labId: string): string => join(folder, `lab-${labId}.sqlite`);
@@ -54,10 +58,21 @@ export function openLabFiles({ folder, deps, roleOf, handlersOf }: LabsConfig): 
     const handlers = handlersOf(db, labId, log);
     const lab = makeLab(
       { lab: labId, log, handlers, roleOf, report: deps.log },
-      (head) => announce(labId, head),
-      () => {
-        opened.delete(labId);
-        db.close();
+      {
+        onCommit: (head) => announce(labId, head),
+        close() {
+          opened.delete(labId);
+          db.close();
+        },
+        newEpoch: () => toHex(deps.random(8)),
+        snapshots: openSnapshots({
+          lab: labId,
+          log,
+          file: pathOf(labId),
+          folder: join(folder, `snapshots-${labId}`),
+          now: () => deps.clock.now(),
+          limits,
+        }),
       },
     );
     opened.set(labId, lab);

@@ -36,6 +36,11 @@ export interface Lab {
   deviceByToken(tokenHash: string): { dev: string } | undefined;
   /** Applies server-made ops in one transaction; answers how many were applied now, those that were there left out. */
   applyServerOps(ops: readonly ServerOp[]): number;
+  /**
+   * The file was put back from a copy: what devices read above its head, `forkSeq`, is another history. They send again
+   * what they have above it (SPEC N1). Answers the new epoch's id.
+   */
+  rotateEpoch(forkSeq: number): string;
   close(): void;
 }
 

@@ -4,13 +4,17 @@ import { limits, protocolMinor } from '@tidylab/sync/protocol/version';
 import type { ChangeLog } from './change-log.ts';
 import { scopeId } from './scope.ts';
 
-export type PullOutcome = { ok: true; page: string } | { ok: false; code: 'malformed' | 'epoch'; detail: string };
+export type PullOutcome =
+  | { ok: true; page: string }
+  | { ok: false; code: 'malformed' | 'epoch' | 'resnapshot'; detail: string };
 
 export function pull(log: ChangeLog, lab: string, dev: string, sinceText: string, limit: number): PullOutcome {
   const since = parseCursor(sinceText);
   if (!since) return { ok: false, code: 'malformed', detail: 'since is not a cursor' };
   if (log.chainAt(since.seq) !== since.chain)
     return { ok: false, code: 'epoch', detail: log.epochs().at(-1)?.id ?? '' };
+  if (since.seq < log.floor())
+    return { ok: false, code: 'resnapshot', detail: `rows below ${log.floor()} are not in the feed any more` };
   const rows = log.rowsAfter(since.seq, Math.min(limit, limits.pageRowsMax), limits.pageBytesTarget);
   const nextSeq = rows.at(-1)?.seq ?? since.seq;
   const head = log.head();
@@ -25,7 +29,7 @@ export function pull(log: ChangeLog, lab: string, dev: string, sinceText: string
     more: nextSeq < head.seq,
     ackN: log.ackAt(dev, nextSeq),
     open: log.openAt(dev, nextSeq),
-    floor: 0,
+    floor: log.floor(),
     safeSeq: 0,
     skipped: 0,
   };

@@ -1,5 +1,5 @@
 import { uuidv5 } from '@tidylab/domain/kernel/ids';
-import { isStamp, makeStamp } from '@tidylab/domain/kernel/stamp';
+import { isStamp, makeStamp, stampMs } from '@tidylab/domain/kernel/stamp';
 import { resultStatuses } from '@tidylab/sync/protocol/messages';
 import type { Op } from '@tidylab/sync/protocol/op';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -232,4 +232,39 @@ test('[R1, R2] a record is made at rev 1, and an id that exists is refused and n
   await device.push([device.op('create-record', person('Ana', id)), device.op('create-record', person('Eve', id))]);
   expect(storedOf({ dev: device.dev, n: 2 })).toMatchObject({ status: 'rejected', code: 'record-exists', detail: id });
   expect(at.parts().get(`person ${id}`)).toEqual({ rev: 1, fieldRevs: {}, deletedAt: null, fields: { name: 'Ana' } });
+});
+
+test('[T3, T4] a server’s clock that jumps back never reorders a stream, and one that jumps ahead drags nobody along', async () => {
+  const { clock } = at.world;
+  const stamps: string[] = [];
+  const post = async (one: TestDevice): Promise<string> => {
+    const { eff } = await one.result(one.op('post-receive', receive(1)));
+    stamps.push(eff);
+    return eff;
+  };
+  const other = at.device('ben');
+  const true0 = clock.now();
+  clock.advance(7_200_000);
+  const ahead = await post(device);
+  expect(stampMs(ahead)).toBe(true0 + 7_200_000);
+  clock.advance(-7_200_000);
+  const back = [await post(device), await post(device)];
+  expect([...back].sort()).toEqual(back);
+  expect(back.every((eff) => eff > ahead)).toBe(true);
+  expect(stampMs(await post(other))).toBe(true0);
+  clock.advance(7_300_000);
+  expect(stampMs(await post(device))).toBe(true0 + 7_300_000);
+  const mine = at.rows(`SELECT eff FROM op WHERE dev = '${device.dev}' ORDER BY n`).map(({ eff }) => eff as string);
+  expect([...mine].sort()).toEqual(mine);
+});
+
+test('[N4] an op that is sent again after a restore asks for the stamp it had, and is never given a later one for it', async () => {
+  const op = device.op('post-receive', receive(1));
+  const early = makeStamp(at.world.clock.now() - 5_000, 3);
+  at.world.clock.advance(60_000);
+  const { body } = await device.push([op], { again: [{ n: 1, eff: early }] });
+  expect(body.results).toMatchObject([{ n: 1, eff: early }]);
+  const next = device.op('post-receive', receive(1));
+  const late = makeStamp(at.world.clock.now() + 90_000, 0);
+  expect((await device.push([next], { again: [{ n: 2, eff: late }] })).body.results).toMatchObject([{ eff: next.hlc }]);
 });

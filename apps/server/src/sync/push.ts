@@ -42,7 +42,7 @@ export function push(deps: DecideDeps, dev: string, request: PushRequest, nowMs:
   for (const raw of request.ops) {
     if (!isNamed(raw)) return refuse('malformed', 'an op names no id, dev and n');
     if (raw.dev !== dev) return refuse('wrong-device', raw.dev);
-    received.push(receive(raw, nowMs));
+    received.push(receive(raw, nowMs, request.again?.find(({ n }) => n === raw.n)?.eff));
   }
   return deps.log.transaction((): PushOutcome => {
     if (!continuesFeed(deps.log, request)) return refuse('epoch', deps.log.epochs().at(-1)?.id ?? '');
@@ -101,7 +101,7 @@ function pushOne(deps: DecideDeps, one: Received, nowMs: number): OpResult {
   if (!device) throw new Error('assertion failed: the device vanished inside its own transaction');
   const elsewhere = deps.log.resultById(one.stored.id);
   if (elsewhere) {
-    const eff = effectiveStamp(one.op?.hlc ?? '0'.repeat(16), nowMs, device.eff ?? undefined);
+    const eff = effectiveStamp(one.stamp, nowMs, device.eff ?? undefined);
     return deps.log.commitDuplicate(one.stored, eff, elsewhere);
   }
   const { verdict, parts } = decideOp(deps, device, one, nowMs);

@@ -1,5 +1,5 @@
 /**
- * `/sync/v1`: hello, push, pull, live. Authenticated by the device's own cookie, so that nobody's expired session ever
+ * `/sync/v1`: hello, push, pull, snapshot, live. Authenticated by the device's own cookie, so that nobody's expired session ever
  * blocks sending (SPEC W1). Every answer that is not a 200 of ours is transient to a device.
  */
 import { helloRequestSchema, pushRequestSchema } from '@tidylab/sync/protocol/messages';
@@ -17,6 +17,7 @@ import type { OpenLabs } from './labs.sqlite.ts';
 import { liveHub } from './live.ts';
 import { pull } from './pull.ts';
 import { push } from './push.ts';
+import { unzip } from './snapshot-files.ts';
 
 export interface SyncRoutes {
   readonly labs: OpenLabs;
@@ -26,6 +27,7 @@ export interface SyncRoutes {
 type Env = { Variables: { lab: OpenLab; dev: string } };
 
 const noStore = { 'Cache-Control': 'no-store' } as const;
+const neverShared = { 'Cache-Control': 'private, no-store' } as const;
 
 export function syncRoutes({ labs, deps }: SyncRoutes): Hono {
   const hub = liveHub();
@@ -80,6 +82,19 @@ export function syncRoutes({ labs, deps }: SyncRoutes): Hono {
     const outcome = pull(decide.log, decide.lab, c.get('dev'), c.req.query('since') ?? '', limit);
     if (!outcome.ok) return problem(c, outcome.code, { detail: outcome.detail });
     return c.body(outcome.page, 200, { 'Content-Type': 'application/json', ...noStore });
+  });
+
+  app.get('/snapshot', async (c) => c.json(await c.get('lab').snapshots.manifest(c.get('dev')), 200, neverShared));
+
+  app.get('/snapshot/:sha256', async (c) => {
+    const { snapshots } = c.get('lab');
+    const zipped = await snapshots.chunk(c.req.param('sha256'));
+    if (!zipped) return problem(c, 'snapshot-gone');
+    const headers = { 'Content-Type': 'application/x-ndjson', Vary: 'Accept-Encoding', ...neverShared };
+    const takesGzip = /\bgzip\b/.test(c.req.header('Accept-Encoding') ?? '');
+    return takesGzip
+      ? c.body(zipped, 200, { ...headers, 'Content-Encoding': 'gzip' })
+      : c.body(await unzip(zipped), 200, headers);
   });
 
   app.get('/live', (c) => {

@@ -25,8 +25,12 @@ function openHere(world: World, change: (log: ChangeLog) => ChangeLog): OpenLabs
   const roleOf = (_: string, user: string) => world.roles.get(user);
   const lab: OpenLab = makeLab(
     { lab: world.labId, log, handlers, roleOf, report: world.deps.log },
-    () => undefined,
-    () => db.close(),
+    {
+      onCommit: () => undefined,
+      close: () => db.close(),
+      newEpoch: () => 'epoch 2',
+      snapshots: { manifest: () => Promise.reject(new Error('not here')), chunk: () => Promise.resolve(undefined) },
+    },
   );
   return {
     create: () => lab,

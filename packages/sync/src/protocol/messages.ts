@@ -39,6 +39,8 @@ export const pushRequestSchema = z.object({
   /** How far the device has read; checked before any op (SPEC F3). */
   headSeen: cursor,
   ops: z.array(z.unknown()),
+  /** Of ops that had a result once, before the server was restored: the stamp they had then (SPEC N4). */
+  again: z.optional(z.array(z.object({ n: whole, eff: stamp }))),
 });
 
 export const resultStatuses = ['applied', 'merged', 'duplicate', 'rejected', 'parked'] as const;
@@ -110,8 +112,13 @@ export const pageSchema = z.object({
   checksum: z.optional(text),
 });
 
-/** The first line of a snapshot; its chunks follow by name. */
+/**
+ * What a snapshot is made of, in the order of usefulness: its chunks are fetched by name. `windowSeq`: postings that
+ * changed at a lower seq are left out; `windowEff` is the highest eff among those. `key` is a chunk's first part.
+ */
 export const snapshotManifestSchema = z.object({
+  proto: z.optional(whole),
+  lab: z.optional(text),
   asOfSeq: cursor,
   epoch: text,
   scopeId: text,
@@ -119,7 +126,9 @@ export const snapshotManifestSchema = z.object({
   windowEff: stamp,
   ackN: ack,
   open: z.array(whole),
-  chunks: z.array(z.object({ sha256: text, kind: text, key: text, rows: whole, bytes: whole })),
+  chunks: z.array(
+    z.object({ sha256: text, kind: text, key: z.string().check(z.maxLength(400)), rows: whole, bytes: whole }),
+  ),
 });
 
 export type HelloRequest = z.infer<typeof helloRequestSchema>;
@@ -127,6 +136,7 @@ export type HelloReply = z.infer<typeof helloReplySchema>;
 export type PushRequest = z.infer<typeof pushRequestSchema>;
 export type PushReply = z.infer<typeof pushReplySchema>;
 export type Part = { kind: string; key: string; value: unknown };
+export type SnapshotManifest = z.infer<typeof snapshotManifestSchema>;
 export type FeedRow = z.infer<typeof feedRowSchema>;
 export type Page = z.infer<typeof pageSchema>;
 export type Ack = z.infer<typeof ack>;

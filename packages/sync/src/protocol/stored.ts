@@ -10,6 +10,10 @@ export const envelopeSchema = z.object({ alg: z.string(), kid: z.string(), data:
 export const outboxStates = ['pending', 'sent', 'acknowledged', 'withdrawn'] as const;
 export type OutboxState = (typeof outboxStates)[number];
 
+/** A result, and the line of history whose seqs it speaks of (SPEC N2); absent in rows of the first version. */
+export const storedResultSchema = z.extend(opResultSchema, { epoch: z.optional(z.string()) });
+export type StoredResult = z.infer<typeof storedResultSchema>;
+
 export const outboxRowSchema = z.object({
   /** The op's n, zero-padded to 16 digits: the primary key, so that two tabs cannot take the same. */
   n: z.string().check(z.regex(/^\d{16}$/)),
@@ -17,7 +21,7 @@ export const outboxRowSchema = z.object({
   state: z.enum(outboxStates),
   /** Unix ms of the first time it was handed to the network, stored before that; null: never left the device. */
   sentAt: z.nullable(z.number()),
-  result: z.nullable(opResultSchema),
+  result: z.nullable(storedResultSchema),
   payload: envelopeSchema,
 });
 export type OutboxRow = z.infer<typeof outboxRowSchema>;
@@ -44,7 +48,10 @@ export const segmentSchema = z.object({
 export type Segment = z.infer<typeof segmentSchema>;
 
 export const segmentFormat = 1;
-export const pageKey = (epoch: string, scopeId: string, since: string): string => `${epoch}:${scopeId}:${since}`;
+/** `line` is the epoch, but for SPEC N5. */
+export const pageKey = (line: string, scopeId: string, since: string): string => `${line}:${scopeId}:${since}`;
+
+export const chunkKey = (line: string, scopeId: string, sha256: string): string => `${line}:${scopeId}:${sha256}`;
 
 /** Names what is live in the base. Written by compare-and-set on `gen`. */
 export const manifestSchema = z.object({
@@ -59,8 +66,15 @@ export const manifestSchema = z.object({
   windowEff: z.string(),
   ackN: ackShape,
   open: z.array(z.number()),
+  /** Keys of the chunks, in the order they are read. */
   chunks: z.array(z.string()),
+  /**
+   * The line of history that the segments belong to, and the first word of their keys. Absent: the epoch. It differs
+   * when a copied server continued the epoch in another way (SPEC N5).
+   */
+  line: z.optional(z.string()),
 });
+export const lineOf = (manifest: Pick<Manifest, 'epoch' | 'line'>): string => manifest.line ?? manifest.epoch;
 export type Manifest = z.infer<typeof manifestSchema>;
 
 /** The stream a profile writes to in a lab; lives in the outbox database and nowhere else. */

@@ -5,16 +5,18 @@
 import { voidFact } from '@tidylab/domain/ledger/decide';
 import type { Ack, OpResult } from '../protocol/messages.ts';
 import type { Op } from '../protocol/op.ts';
-import type { OutboxState } from '../protocol/stored.ts';
+import type { OutboxState, StoredResult } from '../protocol/stored.ts';
 
 /** An own op as the outbox holds it. */
 export interface OwnOp {
   readonly op: Op;
   readonly state: OutboxState;
-  readonly result: OpResult | null;
+  readonly result: StoredResult | null;
 }
 
 export interface BasePosition {
+  /** The line of history that `seq` counts in; absent where nothing else was ever heard of. */
+  readonly line?: string;
   readonly seq: number;
   readonly ackN: Ack;
   readonly open: readonly number[];
@@ -27,8 +29,12 @@ export const finalStatus = (result: OpResult): OpResult['status'] =>
 export function isCovered(own: OwnOp, base: BasePosition): boolean {
   const { ackN } = base;
   if (ackN && ackN.dev === own.op.dev && own.op.n <= ackN.n && !base.open.includes(own.op.n)) return true;
-  const first = own.result?.first ?? own.result;
-  return first !== null && first.status !== 'parked' && first.seq <= base.seq;
+  const { result } = own;
+  if (result === null) return false;
+  // A seq of another line of history says nothing about this one (SPEC N2).
+  if (result.epoch !== undefined && base.line !== undefined && result.epoch !== base.line) return false;
+  const first = result.first ?? result;
+  return first.status !== 'parked' && first.seq <= base.seq;
 }
 
 /** The fact an op carries, if it may happen only once. */

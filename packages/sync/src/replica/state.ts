@@ -64,6 +64,10 @@ export class ReplicaState {
     return this.#kinds.get(kind) ?? noParts;
   }
 
+  kinds(): string[] {
+    return [...this.#kinds.keys()];
+  }
+
   index(name: IndexName, key: string): ReadonlySet<string> {
     return this.#indexes.get(name)?.get(key) ?? none;
   }

@@ -41,6 +41,18 @@ test('a filled file goes down to nothing and up again to the same tables', () =>
   expect(at.lab.decide.log.head().seq).toBe(0);
 });
 
+test('what devices hold is put together from the feed of a file of the first version', () => {
+  at.labs.close();
+  const db = new Database(labFile(at.world));
+  const parts = (): unknown[] => db.prepare('SELECT kind, key, seq, value FROM part ORDER BY kind, key').all();
+  const before = parts();
+  expect(before.length).toBeGreaterThan(2);
+  migrate(db, labMigrations, 1);
+  migrate(db, labMigrations, newest);
+  expect(parts()).toEqual(before);
+  db.close();
+});
+
 test('a step that fails leaves the file at the step before it, filled as it was', () => {
   at.labs.close();
   const db = new Database(labFile(at.world));

@@ -7,7 +7,8 @@ import { uuidv7 } from '@tidylab/domain/kernel/ids';
 import { stampAfter } from '@tidylab/domain/kernel/stamp';
 import type { Role } from '@tidylab/domain/permissions/permissions';
 import { feedStart } from '@tidylab/sync/protocol/cursor';
-import type { HelloReply, Page, Part, PushReply } from '@tidylab/sync/protocol/messages';
+import { readChunk } from '@tidylab/sync/protocol/chunk';
+import type { HelloReply, Page, Part, PushReply, SnapshotManifest } from '@tidylab/sync/protocol/messages';
 import { type Op, signedBytes } from '@tidylab/sync/protocol/op';
 import Database from 'better-sqlite3';
 import type { Hono } from 'hono';
@@ -18,6 +19,7 @@ import type { OpenLabs } from '../labs.sqlite.ts';
 import type { OpenLab } from '../lab.ts';
 import type { OpHandler } from '../handlers.ts';
 import { syncRoutes } from '../routes.ts';
+import type { SnapshotLimits } from '../snapshot.ts';
 
 export const startMs = Date.UTC(2026, 10, 22, 9);
 export const dayMs = 86_400_000;
@@ -34,6 +36,8 @@ export interface World {
   readonly deps: Deps;
   readonly roles: Map<string, Role>;
   readonly clock: { now(): number; advance(ms: number): void };
+  /** Other limits of snapshots than the usual ones. */
+  readonly snapshots?: Partial<SnapshotLimits>;
   logged(): string;
   remove(): void;
 }
@@ -124,8 +128,8 @@ export class TestLab {
 
 export const labFile = ({ folder, labId }: World): string => join(folder, `lab-${labId}.sqlite`);
 
-const openRealLabs = ({ folder, deps, roles }: World): OpenLabs =>
-  openLabs({ folder, deps, roleOf: (_, user) => roles.get(user) });
+const openRealLabs = ({ folder, deps, roles, snapshots }: World): OpenLabs =>
+  openLabs({ folder, deps, roleOf: (_, user) => roles.get(user), snapshots: snapshots ?? {} });
 
 export class TestDevice {
   readonly #token = randomBytes(32).toString('base64url');
@@ -212,6 +216,20 @@ export class TestDevice {
       ops,
       ...over,
     });
+  }
+
+  /** The snapshot of this device and all its parts, each chunk checked by nothing but its name. */
+  async snapshot(): Promise<{ manifest: SnapshotManifest; parts: Map<string, unknown>; texts: string[] }> {
+    const { body: manifest } = await this.ask<SnapshotManifest>('/snapshot');
+    const parts = new Map<string, unknown>();
+    const texts: string[] = [];
+    for (const { sha256 } of manifest.chunks) {
+      const reply = await this.at.app.request(`/snapshot/${sha256}`, { headers: { Cookie: this.cookie() } });
+      const text = await reply.text();
+      texts.push(text);
+      for (const { kind, key, value } of readChunk(text)) parts.set(`${kind} ${key}`, value);
+    }
+    return { manifest, parts, texts };
   }
 
   /** Pushes one op and answers its result. */

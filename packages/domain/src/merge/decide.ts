@@ -22,8 +22,8 @@ export interface EditContext {
   readonly author: Author;
   /** False when the edit was made in another epoch: revisions mean nothing then, `from` does. */
   readonly isEpochCurrent: boolean;
-  /** Why these fields may not be so, for a reason outside the record. */
-  guard?(fields: FieldValues, changed: FieldValues): RefusalCode | undefined;
+  /** Why these fields may not change so, for a reason outside the record: others may have made it so meanwhile. */
+  guard?(changed: FieldValues): RefusalCode | undefined;
 }
 
 export interface Merged {
@@ -107,9 +107,10 @@ function mergeGroup(held: Held, edit: GroupEdit, seenRev: number, context: EditC
   const isFresh = isUnseenByNobody(held, edit, seenRev, context);
   if (!isFresh && edit.policy === 'keep') return { clash: clashOf(held, edit, 'conflict', 'conflict'), lost: true };
   const write = edit.policy === 'set' ? mergedSets(fields, edit) : tos;
-  const problem = problemOf(held, write, context);
-  if (problem !== undefined)
-    return isFresh ? { refused: problem } : { clash: clashOf(held, edit, 'conflict', problem), lost: true };
+  const isValid = z.safeParse(recordSchemas[held.kind], { ...fields, ...write }).success;
+  if (!isValid && isFresh) return { refused: 'record-invalid' };
+  const problem = isValid ? context.guard?.(write) : 'record-invalid';
+  if (problem !== undefined) return { clash: clashOf(held, edit, 'conflict', problem), lost: true };
   if (isFresh || edit.policy === 'set') return { write };
   return lastByClock(held, edit, write, isCurrent, context);
 }
@@ -128,12 +129,6 @@ function lastByClock(
   const wins = last === undefined || isLater(context.author, last);
   const clash = isCurrent ? {} : { clash: clashOf(held, edit, 'moved-twice', 'moved-twice') };
   return wins ? { write, ...clash } : { lost: !isCurrent, ...clash };
-}
-
-function problemOf(held: Held, write: FieldValues, context: EditContext): RefusalCode | undefined {
-  const fields = { ...held.record.fields, ...write };
-  if (!z.safeParse(recordSchemas[held.kind], fields).success) return 'record-invalid';
-  return context.guard?.(fields, write);
 }
 
 /** Refused only for what the edit itself says; what others did meanwhile ends in a clash, field by field. */

@@ -4,6 +4,9 @@ import type { Clash } from './model.ts';
 
 export const clashReviewId = (op: string, clash: Clash): string => `${clash.kind}:${op}:${clash.field}`;
 
+/** The op that a review is about: its author's own, when they may resolve it. Empty for those of no op. */
+export const opOfReview = (review: string): string => review.split(':')[1] ?? '';
+
 /** A review is resolved once, whoever does it first. */
 export const resolveFact = (review: string): string => uuidv5(`resolve:${review}`);
 

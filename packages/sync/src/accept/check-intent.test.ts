@@ -1,5 +1,6 @@
 import { uuidv5 } from '@tidylab/domain/kernel/ids';
 import { refusals } from '@tidylab/domain/kernel/codes';
+import { resolveFact } from '@tidylab/domain/merge/review';
 import { expect, test } from 'vitest';
 import { consumed, counted, flask, lot, received, shelf, stampAt, voidBody } from '../testing/ops.testkit.ts';
 import { checkIntent } from './check-intent.ts';
@@ -8,6 +9,21 @@ const id = uuidv5('a record');
 const target = uuidv5('target');
 const location = { name: 'Cold room', type: 'room', parentId: null, code: 'ABCDEFGH1234', temperature: null };
 const create = (over: Record<string, unknown> = {}) => ({ kind: 'location', id, fields: location, ...over });
+const seen = { epoch: 'e', rev: 1 };
+const edit = (over: Record<string, unknown> = {}) => ({
+  kind: 'location',
+  id,
+  seen,
+  set: { name: { from: 'Cold room', to: 'Freezer room' } },
+  ...over,
+});
+const review = `conflict:${target}:name`;
+const resolve = (over: Record<string, unknown> = {}) => ({
+  review,
+  fact: resolveFact(review),
+  choice: 'mine',
+  ...over,
+});
 const moved = (from: string, to: string) => ({ what: lot, from, to, qty: 1 });
 const voiding = voidBody(target, 'consume', stampAt(1), [consumed(5)]);
 
@@ -19,6 +35,10 @@ test.each([
   ['post-count', { entries: [counted(0)] }],
   ['void-posting', voiding],
   ['create-record', create()],
+  ['edit-record', edit()],
+  ['delete-record', { kind: 'lot', id, seen }],
+  ['undelete-record', { kind: 'lot', id, seen }],
+  ['resolve-review', resolve({ edit: edit() })],
 ])('[O6] a well-formed %s may be saved', (type, body) => {
   expect(checkIntent({ type, body })).toEqual({ ok: true, value: null });
 });
@@ -46,6 +66,16 @@ test.each([
   ['kind-unknown', 'create-record', create({ kind: 'toString' })],
   ['record-invalid', 'create-record', create({ fields: { ...location, name: '' } })],
   ['record-invalid', 'create-record', create({ kind: 'item' })],
+  ['nothing-to-change', 'edit-record', edit({ set: {} })],
+  ['record-invalid', 'edit-record', edit({ set: { name: { from: 'x', to: '' } } })],
+  ['record-invalid', 'edit-record', edit({ set: { colour: { from: null, to: 'red' } } })],
+  ['kind-unknown', 'edit-record', edit({ kind: 'toString' })],
+  ['kind-unknown', 'delete-record', { kind: 'unicorn', id, seen }],
+  ['malformed', 'undelete-record', { kind: 'lot', id }],
+  ['malformed', 'resolve-review', resolve({ fact: target })],
+  ['kind-unknown', 'resolve-review', resolve({ undelete: { kind: 'unicorn', id, seen } })],
+  ['record-invalid', 'resolve-review', resolve({ edit: edit({ set: { type: { from: 'room', to: 'moon' } } }) })],
+  ['review-stays', 'resolve-review', { review: 'below-zero:x', fact: resolveFact('below-zero:x'), choice: 'dismiss' }],
   ['unknown-type', 'set-record', {}],
   ['unknown-type', 'constructor', {}],
 ])('[O6] %s is told before anything is saved: %s', (code, type, body) => {

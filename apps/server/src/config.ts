@@ -6,6 +6,7 @@ export const config = {
   port: 4100,
   host: '127.0.0.1',
   data: '.tidylab/data',
+  demoData: '.tidylab/demo',
   /** The format of the data folder that this version writes. */
   dataFormat: 1,
   sessionIdleMs: 12 * 60 * minute,
@@ -16,6 +17,14 @@ export const config = {
   deviceCookieMs: 400 * day,
   /** How long a one-time code to join with waits for its person. */
   joinCodeMs: 7 * day,
+  /** The server's own copies: how often, when the first one, when again after one that failed, how many stay. */
+  copyEveryMs: day,
+  copyFirstMs: 5 * minute,
+  copyRetryMs: 60 * minute,
+  copyTickMs: minute,
+  copiesKept: { days: 7, weeks: 4 },
+  /** With less room than this on its disk, the server says that it is not ready. */
+  diskFreeBytesMin: 64 * 1024 * 1024,
   apiBodyBytes: 1024 * 1024,
   /** How long open requests may go on after the server was asked to stop. */
   stopGraceMs: 300,

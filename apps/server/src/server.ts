@@ -8,11 +8,17 @@ import { ok, refuse, type Result } from '@tidylab/domain/kernel/result';
 import type { Hono } from 'hono';
 import { createApp } from './app.ts';
 import { makeSetupCode, openAccounts, setupCodeHash, type Accounts } from './features/accounts/index.ts';
+import { config } from './config.ts';
+import { type Copies, createCopies, type MakeCopy } from './operate/copies/copies.ts';
+import { makeCopy as makeCopyHere } from './operate/copies/make-copy.ts';
+import { copiesFolder } from './operate/folder.ts';
+import { healthChecks } from './operate/health-checks.ts';
 import { finishRestore } from './operate/restore.ts';
 import { prepareDataFolder, type FolderFault } from './platform/data-folder.ts';
 import type { Deps } from './platform/deps.ts';
 import { holdLock } from './platform/lock.ts';
-import { seedScenarioLab, type TryingOut } from './seed.ts';
+import { forgetDemoPassword, seedDemoLab } from './demo.ts';
+import { type SeedParts, seedScenarioLab, type TryingOut } from './seed.ts';
 import { openLabs } from './labs.ts';
 import { syncRoutes } from './sync/routes.ts';
 
@@ -20,8 +26,12 @@ export interface ServerOptions {
   /** Absolute path of the data folder. */
   readonly data: string;
   readonly web?: string | undefined;
-  readonly scenario?: 'lab' | undefined;
+  readonly scenario?: 'lab' | 'demo' | undefined;
+  /** Hears of the setup code that waits when the demo lab was removed. */
+  readonly onSetupCode?: ((code: string) => void) | undefined;
   readonly deps: Deps;
+  /** Makes one copy for the shelf; the program gives a child process, so that the event loop stays free. */
+  readonly makeCopy?: MakeCopy | undefined;
 }
 
 export interface Server {
@@ -29,10 +39,12 @@ export interface Server {
   /** Waiting to be set up with this code; undefined once a lab exists. */
   readonly setupCode?: string;
   readonly tryingOut?: TryingOut;
+  readonly copies: Copies;
   close(): void;
 }
 
-type StartFault = FolderFault | 'in-use' | 'no-web-folder' | 'another-lab' | 'lab-missing';
+type StartFault = FolderFault | 'in-use' | 'no-web-folder' | SeedFault | 'lab-missing';
+type SeedFault = 'another-lab' | 'no-demo-password';
 
 function isFolder(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
@@ -46,8 +58,35 @@ function offerSetup(accounts: Accounts, deps: Deps): string | undefined {
   return code;
 }
 
+function keepCopies({ data, deps, makeCopy }: ServerOptions, closers: (() => void)[]): Copies {
+  const copies = createCopies({
+    folder: copiesFolder(data),
+    deps,
+    makeCopy: makeCopy ?? ((nowMs) => makeCopyHere(data, nowMs)),
+  });
+  const ticking = setInterval(() => copies.tick(), config.copyTickMs);
+  ticking.unref();
+  closers.push(() => clearInterval(ticking));
+  return copies;
+}
+
+const seedFaults: Readonly<Record<SeedFault, (data: string) => string>> = {
+  'another-lab': (data) =>
+    `${data} holds another lab. Choose an empty folder with --data, or leave out what asks for a lab to try out.`,
+  'no-demo-password': (data) =>
+    `The password of the demo lab in ${data} is gone. Nothing in it is real: delete the folder and start again.`,
+};
+
+const seed = async (
+  { scenario, data }: ServerOptions,
+  parts: SeedParts,
+): Promise<TryingOut | SeedFault | undefined> => {
+  if (scenario === undefined) return undefined;
+  return scenario === 'demo' ? seedDemoLab(data, parts) : seedScenarioLab(parts);
+};
+
 async function open(options: ServerOptions, closers: (() => void)[]): Promise<Result<Server, StartFault>> {
-  const { data, web, scenario, deps } = options;
+  const { data, web, deps } = options;
   const lock = holdLock(join(data, 'server.lock'), data);
   if (!lock.ok) return lock;
   closers.push(lock.value.release);
@@ -67,17 +106,19 @@ async function open(options: ServerOptions, closers: (() => void)[]): Promise<Re
       `The file of the lab "${missing.name}" (${missing.id}) is missing in ${folder}. Restore the data folder from a backup.`,
     );
   }
-  const tryingOut = scenario === undefined ? undefined : await seedScenarioLab({ deps, accounts, labs });
-  if (tryingOut === 'another-lab') {
-    return refuse(
-      'another-lab',
-      `${data} holds another lab. Choose an empty folder with --data to try out the scenario, or leave --scenario out.`,
-    );
-  }
+  const tryingOut = await seed(options, { deps, accounts, labs });
+  if (typeof tryingOut === 'string') return refuse(tryingOut, seedFaults[tryingOut](data));
   const setupCode = offerSetup(accounts, deps);
-  const app = createApp({ deps, accounts, labs, sync: syncRoutes({ labs, deps }), web });
+  const copies = keepCopies(options, closers);
+  const checks = healthChecks({ data, labIds: () => accounts.store.labs().map(({ id }) => id) });
+  const onDemoEnded = (code: string): void => {
+    forgetDemoPassword(data);
+    options.onSetupCode?.(code);
+  };
+  const app = createApp({ deps, accounts, labs, sync: syncRoutes({ labs, deps }), web, copies, checks, onDemoEnded });
   return ok({
     app,
+    copies,
     ...(setupCode === undefined ? {} : { setupCode }),
     ...(tryingOut === undefined ? {} : { tryingOut }),
     close: () => closeAll(closers),

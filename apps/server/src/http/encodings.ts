@@ -26,3 +26,11 @@ export async function encode(bytes: Uint8Array, encoding: 'br' | 'gzip'): Promis
     params: { [constants.BROTLI_PARAM_QUALITY]: 9, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length },
   });
 }
+
+/** For an answer that is sent once: a third of the bytes at a tenth of the time. */
+export async function encodeQuickly(bytes: Uint8Array, encoding: 'br' | 'gzip'): Promise<Uint8Array> {
+  if (encoding === 'gzip') return zip(bytes, { level: 4 });
+  return brotli(bytes, {
+    params: { [constants.BROTLI_PARAM_QUALITY]: 3, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length },
+  });
+}

@@ -13,7 +13,7 @@ export interface TestData {
   labId(): string;
   open(more?: Partial<ServerOptions>): Promise<Server>;
   /** Sets the lab up and answers the admin's cookies. */
-  setUp(server: Server, contents?: 'empty' | 'example'): Promise<string>;
+  setUp(server: Server, contents?: 'empty' | 'demo'): Promise<string>;
   remove(): void;
 }
 
@@ -48,7 +48,7 @@ export function testData(): TestData {
         },
       };
     },
-    async setUp(server, contents = 'example') {
+    async setUp(server, contents = 'demo') {
       const body = { ...setupBody(server.setupCode ?? '', testDevice()), contents };
       const response = await send(server.app, '/api/v1/setup', body);
       if (response.status !== 200) throw new Error(await response.text());

@@ -21,6 +21,7 @@ export const deleteRecordSchema = z.object({ kind, id: uuid, seen });
 export type DeleteRecordBody = z.infer<typeof deleteRecordSchema>;
 
 export const reviewChoices = ['mine', 'theirs', 'edit', 'dismiss'] as const;
+export type ReviewChoice = (typeof reviewChoices)[number];
 
 /** The body of `resolve-review`: closes it, and makes the chosen value current when it is not already. */
 export const resolveReviewSchema = z.object({
@@ -28,6 +29,8 @@ export const resolveReviewSchema = z.object({
   /** UUIDv5 of "resolve:" and the review: it is resolved once. */
   fact: uuid,
   choice: z.enum(reviewChoices),
+  /** Why, in words: kept with the op. */
+  note: z.optional(z.string().check(z.maxLength(2000))),
   edit: z.optional(editRecordSchema),
   undelete: z.optional(deleteRecordSchema),
 });

@@ -13,7 +13,7 @@ export const protocolHashes: Readonly<Record<number, string>> = {
   // Hello, push, pull, live; postings, voids, records.
   1: '125045bcaf5c10e120a8759da7196c91fbe6a8db7747617942fe50a4fedd858a',
   // Records edited, deleted, undeleted; reviews resolved.
-  2: 'e1fe2577f520996b417f007d5fecbe72c3e913b7a0bfbf8db80f56ec25d50e30',
+  2: 'f04c7249ab171682ec87552ecd5e8452d0edfcef4012d72885330077cbfaab20',
 };
 
 /** Version of the records' and bodies' schemas, told at hello. */

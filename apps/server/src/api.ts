@@ -14,7 +14,13 @@ import type { Answer, Operation } from './http/openapi/document.ts';
 
 const ms = z.number().check(z.int(), z.minimum(0));
 const role = z.enum(roles);
-const lab = z.object({ id: z.string(), name: z.string(), timeZone: z.string() });
+const lab = z.object({
+  id: z.string(),
+  name: z.string(),
+  timeZone: z.string(),
+  currency: z.string(),
+  demo: z.boolean(),
+});
 const view = { account: z.object({ id: z.string(), login: z.string(), name: z.string() }), lab, role };
 const sessionView = z.object(view);
 const signedIn = z.object({ ...view, dev: z.string(), grantUntil: ms });
@@ -188,10 +194,19 @@ const people: readonly Operation[] = [
     method: 'post',
     path: '/lab',
     id: 'changeLab',
-    summary: 'Changes the name and the time zone of the lab',
+    summary: 'Changes the name, the time zone and the currency of the lab',
     who: 'admin',
     body: labSchema,
     answers: done,
+  },
+  {
+    method: 'post',
+    path: '/lab/purge-demo',
+    id: 'purgeDemo',
+    summary: 'Removes a demo lab with its people and devices; the server waits for its setup again',
+    who: 'admin',
+    answers: { 200: { what: 'Gone. The code sets up the next lab.', schema: z.object({ setupCode: z.string() }) } },
+    problems: ['not-a-demo'],
   },
 ];
 

@@ -20,6 +20,14 @@ test('options are taken with a space or an equals sign', () => {
   expect(parse('--port=0 --host=::1 --data=/srv/x --web=dist --scenario=lab')).toEqual({ kind: 'serve', settings });
 });
 
+test('the demo has a folder of its own, and no other scenario beside it', () => {
+  const settings = { port: 4100, host: '127.0.0.1', data: '/home/lab/.tidylab/demo', scenario: 'demo' };
+  expect(parse('--demo')).toEqual({ kind: 'serve', settings });
+  expect(parse('--demo --data /srv/x')).toEqual({ kind: 'serve', settings: { ...settings, data: '/srv/x' } });
+  expect(messageOf('--demo --scenario lab')).toContain('not both');
+  expect(messageOf('--demo --host 0.0.0.0')).toContain('without TLS');
+});
+
 test.each([
   ['--prot 1', 'no option --prot'],
   ['serve', 'no option serve'],

@@ -1,9 +1,9 @@
 /**
  * The records and postings that a lab begins with, as server-made ops. Their ids are derived, so that applying them
- * again changes nothing. The example comes from the scenario that tests use; it is loaded only when it is asked for.
+ * again changes nothing. Scenarios are loaded only when they are asked for.
  */
 import { uuidv5 } from '@tidylab/domain/kernel/ids';
-import type { Scenario } from '@tidylab/testkit/scenarios/types';
+import type { Scenario, ScenarioAccount, ScenarioPerson } from '@tidylab/testkit/scenarios/types';
 import type { Accounts, LabContents, LabEntry, NewMember } from './features/accounts/index.ts';
 import type { Deps } from './platform/deps.ts';
 import type { Labs, ServerOp } from './sync/ports.ts';
@@ -43,15 +43,22 @@ function scenarioOps(
   ];
 }
 
-async function loadScenario(nowMs: number): Promise<Scenario> {
+const dayOf = (nowMs: number): string => new Date(nowMs).toISOString().slice(0, 10);
+
+async function loadLab(nowMs: number): Promise<Scenario<ScenarioAccount>> {
   const { labScenario } = await import('@tidylab/testkit/scenarios/lab');
-  return labScenario({ today: new Date(nowMs).toISOString().slice(0, 10) });
+  return labScenario({ today: dayOf(nowMs) });
+}
+
+export async function loadDemo(nowMs: number): Promise<Scenario> {
+  const { demoScenario } = await import('@tidylab/testkit/scenarios/demo');
+  return demoScenario({ today: dayOf(nowMs) });
 }
 
 export const labContents: LabContents = {
   founding: (labId, admin, nowMs) => [createPerson({ labId, adminId: admin.id, source: 'setup', nowMs }, admin)],
-  example: async (labId, adminId, nowMs) =>
-    scenarioOps(await loadScenario(nowMs), { labId, adminId, source: 'seed', nowMs }, (login) =>
+  demo: async (labId, adminId, nowMs) =>
+    scenarioOps(await loadDemo(nowMs), { labId, adminId, source: 'seed', nowMs }, (login) =>
       uuidv5(`person:${labId}:${login}`),
     ),
 };
@@ -65,28 +72,42 @@ export interface TryingOut {
   readonly people: readonly { readonly login: string; readonly password: string; readonly role: string }[];
 }
 
-/** Fills an empty server with the scenario and its accounts; one that holds the scenario already is left as it is. */
-export async function seedScenarioLab(parts: {
-  deps: Deps;
-  accounts: Accounts;
-  labs: Labs;
-}): Promise<TryingOut | 'another-lab'> {
-  const { deps, accounts, labs } = parts;
+export interface SeedParts {
+  readonly deps: Deps;
+  readonly accounts: Accounts;
+  readonly labs: Labs;
+}
+
+/** Makes the lab with the scenario's records and postings, then its accounts: with them the lab exists. */
+export async function foundScenario<P extends ScenarioPerson>(
+  { deps, accounts, labs }: SeedParts,
+  scenario: Scenario<P>,
+  lab: LabEntry,
+  personIdOf: (login: string) => string,
+  passwordOf: (person: P) => string,
+): Promise<void> {
   const nowMs = deps.clock.now();
-  const [held] = accounts.store.labs();
-  if (held !== undefined && held.id !== scenarioLabId) return 'another-lab';
-  const scenario = await loadScenario(nowMs);
-  const lab = held ?? { id: scenarioLabId, name: 'Example lab', timeZone: 'UTC' };
-  const people = scenario.accounts.map(({ login, password, role }) => ({ login, password, role }));
-  if (held !== undefined) return { lab, people };
   const members = await Promise.all(
-    scenario.accounts.map(async ({ login, name, role, password }): Promise<NewMember> => {
-      return { id: scenarioPersonId(login), login, name, role, passwordHash: await accounts.passwords.hash(password) };
+    scenario.accounts.map(async (person): Promise<NewMember> => {
+      const passwordHash = await accounts.passwords.hash(passwordOf(person));
+      const { login, name, role } = person;
+      return { id: personIdOf(login), login, name, role, passwordHash };
     }),
   );
-  const adminId = members.find(({ role }) => role === 'admin')?.id ?? scenarioPersonId('');
+  const adminId = members.find(({ role }) => role === 'admin')?.id ?? personIdOf('');
   const file = labs.open(lab.id) ?? labs.create(lab.id);
-  file.applyServerOps(scenarioOps(scenario, { labId: lab.id, adminId, source: 'seed', nowMs }, scenarioPersonId));
+  file.applyServerOps(scenarioOps(scenario, { labId: lab.id, adminId, source: 'seed', nowMs }, personIdOf));
   accounts.store.found({ lab, members, nowMs });
-  return { lab, people };
+}
+
+/** Fills an empty server with the scenario and its accounts; one that holds the scenario already is left as it is. */
+export async function seedScenarioLab(parts: SeedParts): Promise<TryingOut | 'another-lab'> {
+  const { deps, accounts } = parts;
+  const [held] = accounts.store.labs();
+  if (held !== undefined && held.id !== scenarioLabId) return 'another-lab';
+  const scenario = await loadLab(deps.clock.now());
+  const fresh = { id: scenarioLabId, name: 'Example lab', timeZone: 'UTC', currency: 'EUR', demo: false };
+  const people = scenario.accounts.map(({ login, password, role }) => ({ login, password, role }));
+  if (held === undefined) await foundScenario(parts, scenario, fresh, scenarioPersonId, ({ password }) => password);
+  return { lab: held ?? fresh, people };
 }

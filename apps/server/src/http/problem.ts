@@ -15,6 +15,7 @@ export const problems = {
   'wrong-code': { status: 403, title: 'The code is wrong, was used, or is too old' },
   'not-allowed': { status: 403, title: 'Your role may not do this' },
   'cross-site': { status: 403, title: 'The request comes from another site' },
+  'not-a-demo': { status: 409, title: 'This lab is not a demo lab' },
   'not-found': { status: 404, title: 'There is nothing at this address' },
   'method-not-allowed': { status: 405, title: 'This address does not take this method' },
   'already-set-up': { status: 409, title: 'The lab is set up already' },

@@ -11,7 +11,7 @@ export type FolderFault = 'not-a-folder' | 'not-ours' | 'foreign-files' | 'newer
 
 const mark = 'tidylab.json';
 const ownNames =
-  /^(?:tidylab\.json(?:\.new)?|server\.lock(?:-journal)?|accounts\.sqlite(?:-wal|-shm|\.v\d+\.copy)?|labs|copies|restore\.json(?:\.new)?|(?:restoring|replaced)-[0-9TZ-]+)$/;
+  /^(?:tidylab\.json(?:\.new)?|server\.lock(?:-journal)?|accounts\.sqlite(?:-wal|-shm|\.v\d+\.copy)?|labs|copies|demo-password|restore\.json(?:\.new)?|(?:restoring|replaced)-[0-9TZ-]+)$/;
 
 function formatOf(folder: string): number | 'absent' | 'unreadable' {
   let text: string;

@@ -1,5 +1,5 @@
 /** One SQLite file for each lab, opened once and kept. */
-import { existsSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { toHex } from '@tidylab/domain/kernel/bytes';
 import { type Db, openLabFile } from '../db/lab/open.ts';
@@ -44,6 +44,7 @@ export function openLabFiles({ folder, deps, roleOf, handlersOf, snapshots }: La
   const opened = new Map<string, OpenLab>();
   const listeners: ((lab: string, head: number) => void)[] = [];
   const pathOf = (labId: string): string => join(folder, `lab-${labId}.sqlite`);
+  const snapshotsOf = (labId: string): string => join(folder, `snapshots-${labId}`);
 
   const announce = (labId: string, head: number): void => {
     for (const listener of listeners) listener(labId, head);
@@ -69,7 +70,7 @@ export function openLabFiles({ folder, deps, roleOf, handlersOf, snapshots }: La
           lab: labId,
           log,
           file: pathOf(labId),
-          folder: join(folder, `snapshots-${labId}`),
+          folder: snapshotsOf(labId),
           now: () => deps.clock.now(),
           limits,
         }),
@@ -84,6 +85,11 @@ export function openLabFiles({ folder, deps, roleOf, handlersOf, snapshots }: La
     create: load,
     open: (labId) =>
       /^[0-9a-f-]{1,80}$/.test(labId) && (opened.has(labId) || existsSync(pathOf(labId))) ? load(labId) : undefined,
+    remove(labId) {
+      opened.get(labId)?.close();
+      for (const end of ['', '-wal', '-shm']) rmSync(`${pathOf(labId)}${end}`, { force: true });
+      rmSync(snapshotsOf(labId), { recursive: true, force: true });
+    },
     onCommit: (listener) => void listeners.push(listener),
     announce,
     close() {

@@ -47,6 +47,8 @@ export interface Lab {
 export interface Labs {
   create(labId: string): Lab;
   open(labId: string): Lab | undefined;
+  /** Closes the lab and deletes its files; nothing of it is left. */
+  remove(labId: string): void;
   close(): void;
 }
 

@@ -35,6 +35,7 @@ function openHere(world: World, change: (log: ChangeLog) => ChangeLog): OpenLabs
   return {
     create: () => lab,
     open: () => lab,
+    remove: () => undefined,
     onCommit: () => undefined,
     announce: () => undefined,
     close: () => lab.close(),

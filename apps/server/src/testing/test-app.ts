@@ -80,6 +80,7 @@ export const setupBody = (code: string, device: TestDevice = testDevice()) => ({
   code,
   labName: 'Cold Room Group',
   timeZone: 'Europe/Lisbon',
+  currency: 'EUR',
   name: 'Ana Reis',
   login: 'ana',
   password,

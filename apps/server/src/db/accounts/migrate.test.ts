@@ -15,7 +15,7 @@ test('all the way up, down and up again on a filled database ends in the same sh
   migrate(db);
   const before = shape(db);
   db.exec(`INSERT INTO account VALUES ('p1', 'Ana', 'ana', 'Ana', '-', 0, NULL);
-    INSERT INTO lab VALUES ('l1', 'Lab', 'UTC', 0);
+    INSERT INTO lab VALUES ('l1', 'Lab', 'UTC', 0, 'EUR', 1);
     INSERT INTO membership VALUES ('l1', 'p1', 'admin');
     INSERT INTO session VALUES ('s1', 'p1', 1, 1);
     INSERT INTO setup_code VALUES ('h1', 0, NULL);

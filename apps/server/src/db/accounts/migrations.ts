@@ -80,4 +80,14 @@ export const migrations: readonly Migration[] = [
       DROP TABLE people_audit;
       DROP TABLE join_code;`,
   },
+  {
+    name: 'currency of a lab, demo labs',
+    // A lab of before was never asked: XXX is ISO 4217 for "no currency".
+    up: `
+      ALTER TABLE lab ADD COLUMN currency TEXT NOT NULL DEFAULT 'XXX';
+      ALTER TABLE lab ADD COLUMN demo INTEGER NOT NULL DEFAULT 0;`,
+    down: `
+      ALTER TABLE lab DROP COLUMN demo;
+      ALTER TABLE lab DROP COLUMN currency;`,
+  },
 ];

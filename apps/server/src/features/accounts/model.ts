@@ -29,6 +29,11 @@ const visible = z.refine<string>((text) => !/[\p{Cc}\p{Cf}]/u.test(text), { erro
 const line = (max: number) => z.string().check(z.trim(), z.minLength(1), z.maxLength(max), visible);
 
 const password = z.string().check(z.maxLength(1024));
+const currencies = new Set(Intl.supportedValuesOf('currency'));
+const currency = z
+  .string()
+  .check(z.refine<string>((code) => currencies.has(code), { error: 'is not a currency of ISO 4217' }));
+
 const timeZone = z.string().check(z.maxLength(60), z.refine<string>(isTimeZone, { error: 'is not a time zone' }));
 const login = z
   .string()
@@ -52,10 +57,11 @@ export const setupSchema = z.object({
   code: z.string().check(z.maxLength(100)),
   labName: line(120),
   timeZone,
+  currency,
   name: line(120),
   login,
   password,
-  contents: z.enum(['empty', 'example']),
+  contents: z.enum(['empty', 'demo']),
   device: deviceSchema,
 });
 
@@ -63,7 +69,7 @@ const role = z.enum(roles);
 
 export const addPersonSchema = z.object({ name: line(120), login, role });
 export const roleSchema = z.object({ role });
-export const labSchema = z.object({ name: line(120), timeZone });
+export const labSchema = z.object({ name: line(120), timeZone, currency: z.optional(currency) });
 const code = z.string().check(z.maxLength(100));
 export const codeSchema = z.object({ code });
 export const joinSchema = z.object({ code, password, device: deviceSchema });

@@ -15,6 +15,10 @@ export interface LabEntry {
   readonly id: string;
   readonly name: string;
   readonly timeZone: string;
+  /** ISO 4217. */
+  readonly currency: string;
+  /** Nothing in it is real, and one tap removes it. */
+  readonly demo: boolean;
 }
 
 export interface Membership {
@@ -51,4 +55,6 @@ export interface AccountsStore {
   replaceSetupCode(hash: string, nowMs: number): void;
   /** The lab, its first members and the end of the setup code, in one transaction. */
   found(founding: Founding): 'founded' | 'already-set-up' | 'code-used';
+  /** Ends a demo lab with its accounts and sessions, in one transaction; false when it is none. */
+  endDemo(labId: string): boolean;
 }

@@ -13,6 +13,7 @@ import { createGate } from '../../http/gate.ts';
 import { problem, tryLater } from '../../http/problem.ts';
 import { VERSION } from '../../version.ts';
 import type { AdmissionParts, Admitted } from './admission.ts';
+import { endDemo } from './demo.ts';
 import { codeSchema, joinSchema, setupSchema, signInSchema, type SessionView } from './model.ts';
 import { createJoin, type JoinResult, type LookResult } from './people/join.ts';
 import { peopleRoutes } from './people/routes.ts';
@@ -64,7 +65,12 @@ async function currentView(c: Context, { accounts }: AdmissionParts): Promise<Se
   return { account: { id: account.id, login: account.login, name: account.name }, ...membership };
 }
 
-export function accountsRoutes(parts: AdmissionParts, contents: LabContents): Hono {
+/** @param onDemoEnded hears of the setup code that waits when a demo lab was removed. */
+export function accountsRoutes(
+  parts: AdmissionParts,
+  contents: LabContents,
+  onDemoEnded: (setupCode: string) => void = () => undefined,
+): Hono {
   const { accounts, deps } = parts;
   const gate = createGate(checksAtOnce, checksWaiting);
   const signIn = createSignIn(parts, gate);
@@ -111,6 +117,16 @@ export function accountsRoutes(parts: AdmissionParts, contents: LabContents): Ho
   routes.get('/auth/session', async (c) => {
     const view = await currentView(c, parts);
     return view === undefined ? problem(c, 'not-signed-in') : c.json(view);
+  });
+
+  routes.post('/lab/purge-demo', async (c) => {
+    const view = await currentView(c, parts);
+    if (view === undefined) return problem(c, 'not-signed-in');
+    const ended = endDemo(parts, view);
+    if (!ended.ok) return problem(c, ended.code);
+    clearSessionCookie(c);
+    onDemoEnded(ended.value);
+    return c.json({ setupCode: ended.value });
   });
 
   routes.route(

@@ -80,7 +80,7 @@ test('an empty lab holds the person record of its admin and nothing else', async
 });
 
 test('the example holds the records and postings of the scenario, and no accounts but the admin', async () => {
-  const response = await setUp({ contents: 'example' });
+  const response = await setUp({ contents: 'demo' });
   expect(response.status).toBe(200);
   expect(server.accounts.store.accountByLogin('ines')).toBeUndefined();
   const { lab } = (await response.json()) as { lab: { id: string } };

@@ -25,7 +25,7 @@ export type SetupResult =
 /** What a new lab holds from the beginning. */
 export interface LabContents {
   founding(labId: string, admin: { id: string; name: string }, nowMs: number): readonly ServerOp[];
-  example(labId: string, adminId: string, nowMs: number): Promise<readonly ServerOp[]>;
+  demo(labId: string, adminId: string, nowMs: number): Promise<readonly ServerOp[]>;
 }
 
 type Setup = (request: SetupRequest, address: string) => Promise<SetupResult>;
@@ -45,8 +45,9 @@ export function createSetup(parts: AdmissionParts, contents: LabContents): Setup
       passwordHash: await accounts.passwords.hash(request.password),
       role: 'admin',
     };
-    const entry = { id: newId(), name: request.labName, timeZone: request.timeZone };
-    const example = request.contents === 'example' ? await contents.example(entry.id, admin.id, nowMs) : [];
+    const { labName: name, timeZone, currency } = request;
+    const entry = { id: newId(), name, timeZone, currency, demo: false };
+    const example = request.contents === 'demo' ? await contents.demo(entry.id, admin.id, nowMs) : [];
     const ops = [...contents.founding(entry.id, admin, nowMs), ...example];
     const applied = labs.create(entry.id).applyServerOps(ops);
     assert(applied === ops.length, `${ops.length - applied} of ${ops.length} first records were not applied`);

@@ -10,7 +10,7 @@ beforeEach(() => {
   store = createAccountsStore(database);
 });
 
-const lab = { id: 'l1', name: 'Lab', timeZone: 'UTC' };
+const lab = { id: 'l1', name: 'Lab', timeZone: 'UTC', currency: 'EUR', demo: false };
 const member = (id: string, login: string): NewMember => ({ id, login, name: login, passwordHash: '-', role: 'user' });
 
 test('a login is found whatever its case or width, and taken only once', () => {

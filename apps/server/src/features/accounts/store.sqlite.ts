@@ -5,11 +5,9 @@ import type { Role } from '@tidylab/domain/permissions/permissions';
 import type { AccountsDatabase } from '../../db/accounts/open.ts';
 import { loginKey } from './login.ts';
 import type { AccountsStore, Founding, Membership } from './port.ts';
-import { account, lab, membership, setupCode } from './table.ts';
+import { account, lab, labColumns, membership, setupCode } from './table.ts';
 
-type Orm = Pick<BetterSQLite3Database, 'select' | 'insert' | 'update'>;
-
-const labColumns = { id: lab.id, name: lab.name, timeZone: lab.timeZone };
+type Orm = Pick<BetterSQLite3Database, 'select' | 'insert' | 'update' | 'delete'>;
 
 function addMembers(orm: Orm, { members, lab: { id: labId }, nowMs }: Founding): void {
   for (const { role, ...member } of members) {
@@ -46,6 +44,19 @@ function membershipOf(orm: Orm, accountId: string): Membership | undefined {
     .get();
 }
 
+/** Sessions, memberships and waiting codes go with the accounts. */
+function endDemo(orm: Orm, labId: string): boolean {
+  const held = orm.select(labColumns).from(lab).where(eq(lab.id, labId)).get();
+  if (held?.demo !== true) return false;
+  const members = orm.select({ id: membership.accountId }).from(membership).where(eq(membership.labId, labId)).all();
+  orm.delete(lab).where(eq(lab.id, labId)).run();
+  for (const { id } of members) {
+    const other = orm.select({ id: membership.labId }).from(membership).where(eq(membership.accountId, id)).get();
+    if (other === undefined) orm.delete(account).where(eq(account.id, id)).run();
+  }
+  return true;
+}
+
 export function createAccountsStore({ client, orm }: AccountsDatabase): AccountsStore {
   const role = client
     .prepare<[string, string], Role>(
@@ -77,5 +88,6 @@ export function createAccountsStore({ client, orm }: AccountsDatabase): Accounts
         tx.insert(setupCode).values({ hash, createdAt: nowMs }).run();
       }),
     found: (founding) => orm.transaction((tx) => found(tx, founding), { behavior: 'immediate' }),
+    endDemo: (labId) => orm.transaction((tx) => endDemo(tx, labId), { behavior: 'immediate' }),
   };
 }

@@ -33,7 +33,20 @@ export const lab = sqliteTable('lab', {
   name: text('name').notNull(),
   timeZone: text('time_zone').notNull(),
   createdAt: integer('created_at').notNull(),
+  /** ISO 4217; XXX when nobody was asked. */
+  currency: text('currency').notNull(),
+  /** A lab that anybody may remove in one tap: nothing in it is real. */
+  demo: integer('demo', { mode: 'boolean' }).notNull(),
 });
+
+/** What the rest of the server sees of a lab. */
+export const labColumns = {
+  id: lab.id,
+  name: lab.name,
+  timeZone: lab.timeZone,
+  currency: lab.currency,
+  demo: lab.demo,
+};
 
 export const membership = sqliteTable(
   'membership',

@@ -67,5 +67,5 @@ export interface PeopleStore {
   invitedBy(hash: string, nowMs: number): Invited | undefined;
   /** Uses the code up; false when another was faster. */
   join(hash: string, passwordHash: string, nowMs: number): boolean;
-  changeLab(deed: Deed, lab: Omit<LabEntry, 'id'>): void;
+  changeLab(deed: Deed, lab: Pick<LabEntry, 'name' | 'timeZone'> & { readonly currency?: string | undefined }): void;
 }

@@ -4,7 +4,7 @@ import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
 import type { AccountsDatabase } from '../../../db/accounts/open.ts';
 import { loginKey } from '../login.ts';
 import { noPassword } from '../passwords.ts';
-import { account, joinCode, lab, membership, peopleAudit } from '../table.ts';
+import { account, joinCode, lab, labColumns, membership, peopleAudit } from '../table.ts';
 import type {
   AuditEntry,
   Deed,
@@ -91,7 +91,7 @@ function invitedBy(orm: Orm, hash: string, nowMs: number): Invited | undefined {
       name: account.name,
       role: membership.role,
       passwordHash: account.passwordHash,
-      lab: { id: lab.id, name: lab.name, timeZone: lab.timeZone },
+      lab: labColumns,
     })
     .from(joinCode)
     .innerJoin(account, eq(account.id, joinCode.accountId))
@@ -162,9 +162,12 @@ export function createPeopleStore({ orm }: AccountsDatabase): PeopleStore {
       }),
     invitedBy: (hash, nowMs) => invitedBy(orm, hash, nowMs),
     join: (hash, passwordHash, nowMs) => write((tx) => join(tx, hash, passwordHash, nowMs)),
-    changeLab: (deed, { name, timeZone }) =>
+    changeLab: (deed, { name, timeZone, currency }) =>
       write((tx) => {
-        tx.update(lab).set({ name, timeZone }).where(eq(lab.id, deed.labId)).run();
+        tx.update(lab)
+          .set({ name, timeZone, ...(currency === undefined ? {} : { currency }) })
+          .where(eq(lab.id, deed.labId))
+          .run();
         note(tx, deed, 'lab', deed.byId, `${name} · ${timeZone}`);
       }),
   };

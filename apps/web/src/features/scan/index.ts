@@ -12,5 +12,7 @@ export const nav: readonly NavEntry[] = [
   { to: '/scan', label: () => m.scan_title(), icon: IconScan, order: 10, bar: 'main' },
 ];
 
+export { chooseMode, isAsking, scanModes } from './outside.ts';
 export type { ScanPorts } from './ports.ts';
 export { ScanEverywhere } from './scan-everywhere.tsx';
+export { modeWords } from './wording.ts';

@@ -9,7 +9,8 @@ import { isBusy } from '../../ui/busy.ts';
 import { dayIn } from '../../ui/calendar.ts';
 import { type Device, useDevice } from '../../ui/device.tsx';
 import type { LabClient } from '../../store/lab-client.ts';
-import type { Decision } from './core/resolve.ts';
+import type { Decision } from './core/decision.ts';
+import { isMode } from './core/modes.ts';
 import { Scanner } from './core/scanner.ts';
 import { parseTray } from './core/tray.ts';
 import type { ScanPorts } from './ports.ts';
@@ -23,6 +24,7 @@ export function useScan(): { readonly scanner: Scanner; readonly ports: ScanPort
   return scan;
 }
 
+const modeKey = 'tidylab.scan-mode';
 const trayKey = (labId: string): string => `tidylab.tray.${labId}`;
 
 function makeScanner(client: LabClient, ports: ScanPorts, device: Device): Scanner {
@@ -38,8 +40,10 @@ function makeScanner(client: LabClient, ports: ScanPorts, device: Device): Scann
 /** A session belongs to one person in one lab; the tray to the lab on this device. */
 function useSession({ lab, me }: LabClient, { memory }: ScanPorts): void {
   useEffect(() => {
-    beginSession(`${lab.id} ${me.id}`, parseTray(memory.read(trayKey(lab.id))));
+    const mode = memory.read(modeKey);
+    beginSession(`${lab.id} ${me.id}`, parseTray(memory.read(trayKey(lab.id))), isMode(mode) ? mode : 'use');
     return sessionStore.subscribe((now, before) => {
+      if (now.mode !== before.mode) memory.write(modeKey, now.mode);
       if (now.tray !== before.tray) memory.write(trayKey(lab.id), JSON.stringify(now.tray));
     });
   }, [lab.id, me.id, memory]);
@@ -65,6 +69,9 @@ export function ScanEverywhere({ ports, children }: { ports: ScanPorts; children
         // A scan must not throw away a form that somebody is filling in.
         if (isBusy())
           return ports.feedback.signal('attention', { muted: !device.preferences.get().sounds, vibrate: true });
+        // A command card means the same wherever it is scanned; a mode is one of the loop.
+        const command = scan.scanner.obey(code);
+        if (command) return command.kind === 'mode' ? void router.navigate({ to: '/scan' }) : undefined;
         const to = addressOf(scan.scanner.lookUp(code));
         if (to === null) scan.scanner.choose({ type: 'mode', mode: 'look' });
         return void router.navigate({ to: to ?? '/scan' });

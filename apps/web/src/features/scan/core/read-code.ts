@@ -21,8 +21,18 @@ export type LotHint =
   | { readonly state: 'read'; readonly number: string }
   | { readonly state: 'unclear'; readonly numbers: readonly string[] };
 
+/** What else the label says that a receipt needs. */
+export interface Print {
+  /** A calendar date, YYYY-MM-DD. */
+  readonly expiry: string | null;
+  /** How many are in what carries the code (AI 30 or 37, or the quantity of HIBC). */
+  readonly count: number | null;
+}
+
+const plain: Print = { expiry: null, count: null };
+
 export type CodeMeaning =
-  | { readonly ok: true; readonly targets: readonly Target[]; readonly lot: LotHint }
+  | { readonly ok: true; readonly targets: readonly Target[]; readonly lot: LotHint; readonly print: Print }
   /** `not-here`: the code is known, but the thing it names is not on this device, or was deleted. */
   | { readonly ok: false; readonly why: 'unknown' | 'not-here' | UnreadableCode };
 
@@ -36,6 +46,11 @@ export const sameNumber = (a: string, b: string): boolean => a.trim().toUpperCas
 
 const lotOf = (scan: Single): string | undefined =>
   scan.kind === 'gs1' || scan.kind === 'hibc' ? scan.lot : undefined;
+
+function printOf(scan: Single): Print {
+  if (scan.kind === 'gs1') return { expiry: scan.expiry ?? null, count: scan.count ?? null };
+  return scan.kind === 'hibc' ? { expiry: scan.expiry ?? null, count: scan.quantity ?? null } : plain;
+}
 
 const hintOf = (number: string | undefined): LotHint =>
   number === undefined ? { state: 'none' } : { state: 'read', number };
@@ -58,13 +73,21 @@ const unite = (targets: readonly Target[]): Target[] =>
 const knownReadings = (replica: Replica, readings: readonly Single[]): readonly Single[] =>
   readings.filter((scan) => lotIsKnown(replica, targetsOf(replica, lookupKeys(scan)), lotOf(scan)));
 
+/** What every reading says; where they differ, nothing. */
+function sharedPrint([first = plain, ...others]: readonly Print[]): Print {
+  const same = <K extends keyof Print>(key: K): Print[K] | null =>
+    others.every((other) => other[key] === first[key]) ? first[key] : null;
+  return { expiry: same('expiry'), count: same('count') };
+}
+
 /** Several readings, none of them certain: all that they may mean. */
 function readAmbiguous(replica: Replica, readings: readonly Single[]): CodeMeaning {
   const known = knownReadings(replica, readings);
   const possible = known.length > 0 ? known : readings;
   const targets = unite(possible.flatMap((scan) => targetsOf(replica, lookupKeys(scan))));
   const numbers = [...new Set(possible.flatMap((scan) => lotOf(scan) ?? []))];
-  return { ok: true, targets, lot: numbers.length === 0 ? { state: 'none' } : { state: 'unclear', numbers } };
+  const lot: LotHint = numbers.length === 0 ? { state: 'none' } : { state: 'unclear', numbers };
+  return { ok: true, targets, lot, print: sharedPrint(possible.map(printOf)) };
 }
 
 /** The one reading whose lot the lab knows, where a scanner lost the separators. `today` is the lab's calendar date. */
@@ -90,11 +113,13 @@ export function readCode(replica: Replica, code: ScannedCode, today: string): Co
   const meaning: CodeMeaning =
     scan.kind === 'ambiguous'
       ? readAmbiguous(replica, scan.readings)
-      : { ok: true, targets: targetsOf(replica, lookupKeys(scan)), lot: hintOf(lotOf(scan)) };
+      : { ok: true, targets: targetsOf(replica, lookupKeys(scan)), lot: hintOf(lotOf(scan)), print: printOf(scan) };
   if (!meaning.ok) return meaning;
   const alive = meaning.targets.filter((target) => isAlive(replica, target));
   if (alive.length > 0) return { ...meaning, targets: alive };
   if (meaning.targets.length > 0) return { ok: false, why: 'not-here' };
   const typed = code.via === 'typed' ? typedTargets(replica, code.text) : [];
-  return typed.length > 0 ? { ok: true, targets: typed, lot: { state: 'none' } } : { ok: false, why: 'unknown' };
+  return typed.length > 0
+    ? { ok: true, targets: typed, lot: { state: 'none' }, print: plain }
+    : { ok: false, why: 'unknown' };
 }

@@ -1,76 +1,66 @@
 /**
- * One scan → one decision, by the rules of the product: Use takes, Look up shows, a location becomes the sticky place,
+ * One scan → one decision, by the rules of the product: each mode does its verb, a location becomes the sticky place,
  * and whatever is not certain is asked with one tap. Pure: reads the replica, writes nothing, never guesses.
  */
 import { containerPlace, type Place } from '@tidylab/domain/ledger/model';
-import { stockOfLot, type Target, totalOf } from '@tidylab/sync/replica/queries';
+import type { Target } from '@tidylab/sync/replica/queries';
 import type { Replica } from '@tidylab/sync/replica/replica';
-import { type CodeMeaning, type LotHint, readCode, sameNumber, type ScannedCode } from './read-code.ts';
-import { choosePlace, type ScanContext, type Take, takeFrom } from './take.ts';
-
-export type Option =
-  | { readonly kind: 'target'; readonly target: Target; readonly lot: LotHint }
-  | { readonly kind: 'lot'; readonly lotId: string; readonly packQty: number | null }
-  /** None of the lots offered: the code is kept for later. */
-  | { readonly kind: 'other-lot' }
-  | { readonly kind: 'place'; readonly lotId: string; readonly from: Place; readonly packQty: number | null }
-  /** No answer now: the code is kept for later. Offered with every question. */
-  | { readonly kind: 'later' }
-  /** What a scan takes without the set amount, which measures something else. */
-  | { readonly kind: 'usual'; readonly take: Take };
-
-export interface Question {
-  readonly about: 'target' | 'lot' | 'place' | 'amount';
-  readonly options: readonly Option[];
-  /** The lot number on the label, where no such lot is recorded. */
-  readonly unknownLot: string | null;
-}
-
-/** `no-lot`: the item is known, but no lot of it. `other-lot`: the person said it is none of the known lots. `unanswered`: there was no answer. */
-export type UnknownWhy =
-  | Extract<CodeMeaning, { ok: false }>['why']
-  | 'no-lot'
-  | 'no-place'
-  | 'other-lot'
-  | 'unanswered';
-
-export type Decision =
-  | { readonly kind: 'place'; readonly placeId: string }
-  /** `unknownLot`: the label names a lot of this item that is not recorded. */
-  | { readonly kind: 'look'; readonly target: Target; readonly unknownLot: string | null }
-  | { readonly kind: 'take'; readonly take: Take }
-  | { readonly kind: 'ask'; readonly question: Question }
-  | { readonly kind: 'unknown'; readonly why: UnknownWhy };
-
-const ask = (about: Question['about'], options: readonly Option[], unknownLot: string | null = null): Decision => ({
-  kind: 'ask',
-  question: { about, options, unknownLot },
-});
-const unknown = (why: UnknownWhy): Decision => ({ kind: 'unknown', why });
+import type { ScanContext } from './act.ts';
+import { acts, ask, type Decision, type Option, type Packs, unknown } from './decision.ts';
+import { countBucket, resolveCount } from './resolve-count.ts';
+import { lotChoice } from './lot-choice.ts';
+import { moveContainer, moveFrom, resolveMoveLocation, resolveMoveLot } from './resolve-move.ts';
+import {
+  fillContainer,
+  oneMoreVessel,
+  placesToAsk,
+  receiveContainer,
+  receiveItem,
+  receiveLot,
+  receiveNewLot,
+} from './resolve-receive.ts';
+import { type LotHint, type Print, readCode, type ScannedCode } from './read-code.ts';
+import { choosePlace, takeFrom } from './take.ts';
 
 export function resolveCode(replica: Replica, code: ScannedCode, context: ScanContext): Decision {
   const meaning = readCode(replica, code, context.today);
   if (!meaning.ok) return unknown(meaning.why);
-  const { targets, lot } = meaning;
+  const { targets, lot, print } = meaning;
+  const isPlace = targets.every(({ kind }) => kind === 'location');
+  const needsPlace = context.mode === 'receive' || context.mode === 'count';
+  if (needsPlace && !isPlace && context.placeId === null) {
+    return ask(
+      'here',
+      placesToAsk(replica, targets).map((placeId) => ({ kind: 'here', placeId })),
+    );
+  }
   const [only] = targets;
-  if (targets.length === 1 && only) return resolveTarget(replica, only, lot, context);
+  if (targets.length === 1 && only) return resolveTarget(replica, only, lot, print, context);
   return ask(
     'target',
-    targets.map((target) => ({ kind: 'target', target, lot })),
+    targets.map((target) => ({ kind: 'target', target, lot, print })),
   );
 }
 
-/** Goes on where a question stopped. */
-export function resolveOption(replica: Replica, option: Option, context: ScanContext): Decision {
+/** Goes on where a question about `code` stopped. */
+export function resolveOption(replica: Replica, code: ScannedCode, option: Option, context: ScanContext): Decision {
   switch (option.kind) {
     case 'target':
-      return resolveTarget(replica, option.target, option.lot, context);
+      return resolveTarget(replica, option.target, option.lot, option.print, context);
     case 'lot':
-      return resolveLot(replica, option.lotId, option.packQty, context);
+      return resolveLot(replica, option.lotId, option.packs, context);
+    case 'new-lot':
+      return receiveNewLot(replica, option, context);
     case 'place':
-      return resolvePlace(replica, option.lotId, option.from, option.packQty, context);
+      return resolvePlace(replica, option.lotId, option.from, option.packs, context);
+    case 'here':
+      return resolveCode(replica, code, { ...context, placeId: option.placeId });
     case 'usual':
-      return { kind: 'take', take: option.take };
+      return acts(option.act);
+    case 'fill':
+      return fillContainer(replica, option, context);
+    case 'vessel':
+      return oneMoreVessel(replica, option.lotId, option.packs, context);
     case 'other-lot':
       return unknown('other-lot');
     case 'later':
@@ -78,74 +68,62 @@ export function resolveOption(replica: Replica, option: Option, context: ScanCon
   }
 }
 
-function resolveTarget(replica: Replica, target: Target, lot: LotHint, context: ScanContext): Decision {
+function resolveTarget(replica: Replica, target: Target, lot: LotHint, print: Print, context: ScanContext): Decision {
   const { kind, id, packQty } = target;
-  if (kind === 'location') return { kind: 'place', placeId: id };
-  if (kind === 'item') return resolveItem(replica, target, lot, context);
+  const packs: Packs = { packQty, times: print.count ?? 1 };
+  if (kind === 'location')
+    return context.mode === 'move' ? resolveMoveLocation(replica, id, context) : { kind: 'place', placeId: id };
+  if (kind === 'item') return resolveItem(replica, target, lot, print, context);
   if (context.mode === 'look') return { kind: 'look', target, unknownLot: null };
-  if (kind === 'lot') return resolveLot(replica, id, packQty, context);
+  return kind === 'lot' ? resolveLot(replica, id, packs, context) : resolveContainer(replica, id, packs, context);
+}
+
+function resolveContainer(replica: Replica, id: string, packs: Packs, context: ScanContext): Decision {
   const container = replica.record('container', id)?.fields;
-  return container ? resolvePlace(replica, container.lotId, containerPlace(id), packQty, context) : unknown('not-here');
+  if (!container) return unknown('not-here');
+  if (context.mode === 'receive') return receiveContainer(replica, id, container.lotId, packs, context);
+  if (context.mode === 'move') return moveContainer(replica, id, context);
+  return resolvePlace(replica, container.lotId, containerPlace(id), packs, context);
 }
 
-function resolveItem(replica: Replica, target: Target, hint: LotHint, context: ScanContext): Decision {
-  const lots = lotsByExpiry(replica, target.id);
-  const numbers = hint.state === 'read' ? [hint.number] : hint.state === 'unclear' ? hint.numbers : [];
-  const named = lots.filter(({ number }) => numbers.some((each) => sameNumber(each, number)));
-  const unknownLot = hint.state === 'read' && named.length === 0 ? hint.number : null;
-  const toOption = ({ id }: KnownLot): Option => ({ kind: 'lot', lotId: id, packQty: target.packQty });
-  const [first] = named;
-  if (hint.state === 'read' && named.length === 1 && first) return resolveOption(replica, toOption(first), context);
-  if (context.mode === 'look' && named.length === 0) return { kind: 'look', target, unknownLot };
-  if (named.length > 0) return ask('lot', [...named.map(toOption), ...(hint.state === 'unclear' ? [otherLot] : [])]);
-  const held = lots.filter(({ qty }) => qty > 0);
-  const [only] = held;
-  if (hint.state === 'none' && held.length === 1 && only) return resolveOption(replica, toOption(only), context);
-  const offered = held.length > 0 ? held : lots;
-  if (offered.length === 0) return unknown('no-lot');
-  return ask('lot', [...offered.map(toOption), otherLot], unknownLot);
+function resolveItem(replica: Replica, target: Target, hint: LotHint, print: Print, context: ScanContext): Decision {
+  const packs: Packs = { packQty: target.packQty, times: print.count ?? 1 };
+  if (context.mode === 'receive') return receiveItem(replica, target.id, { hint, print, packs }, context);
+  const choice = lotChoice(replica, target.id, hint, packs);
+  if (context.mode === 'look' && choice.named === 0)
+    return { kind: 'look', target, unknownLot: hint.state === 'read' ? hint.number : null };
+  if (choice.kind === 'one') return resolveLot(replica, choice.lotId, packs, context);
+  if (choice.options.length === 0) return unknown('no-lot');
+  return ask('lot', choice.options, { unknownLot: hint.state === 'read' && choice.named === 0 ? hint.number : null });
 }
 
-const otherLot: Option = { kind: 'other-lot' };
-
-function resolveLot(replica: Replica, lotId: string, packQty: number | null, context: ScanContext): Decision {
-  if (context.mode === 'look') return { kind: 'look', target: { kind: 'lot', id: lotId, packQty }, unknownLot: null };
-  const choice = choosePlace(replica, lotId, context.placeId);
-  if (choice.ok) return resolvePlace(replica, lotId, choice.from, packQty, context);
-  if (choice.places.length === 0) return unknown('no-place');
-  return ask(
-    'place',
-    choice.places.map((from) => ({ kind: 'place', lotId, from, packQty })),
-  );
+function resolveLot(replica: Replica, lotId: string, packs: Packs, context: ScanContext): Decision {
+  const { packQty } = packs;
+  switch (context.mode) {
+    case 'look':
+      return { kind: 'look', target: { kind: 'lot', id: lotId, packQty }, unknownLot: null };
+    case 'receive':
+      return receiveLot(replica, lotId, packs, context);
+    case 'move':
+      return resolveMoveLot(replica, lotId, context);
+    case 'count':
+      return resolveCount(replica, lotId, packs, context);
+    case 'use': {
+      const choice = choosePlace(replica, lotId, context.placeId);
+      if (choice.ok) return resolvePlace(replica, lotId, choice.from, packs, context);
+      if (choice.places.length === 0) return unknown('no-place');
+      return ask(
+        'place',
+        choice.places.map((from) => ({ kind: 'place', lotId, from, packs })),
+      );
+    }
+  }
 }
 
-function resolvePlace(
-  replica: Replica,
-  lotId: string,
-  from: Place,
-  packQty: number | null,
-  context: ScanContext,
-): Decision {
-  const result = takeFrom(replica, lotId, from, packQty, context);
-  if (result.ok) return { kind: 'take', take: result.take };
-  return result.code === 'not-here' ? unknown('not-here') : ask('amount', [{ kind: 'usual', take: result.usual }]);
-}
-
-interface KnownLot {
-  readonly id: string;
-  readonly number: string;
-  readonly expiry: string;
-  /** Base units in all. */
-  readonly qty: number;
-}
-
-/** The lots of an item, those that expire first in front. */
-function lotsByExpiry(replica: Replica, itemId: string): KnownLot[] {
-  const lots = [...replica.keys('lotsByItem', itemId)].flatMap((id) => {
-    const lot = replica.record('lot', id);
-    if (lot?.deletedAt !== null) return [];
-    const { lotNumber, expiry } = lot.fields;
-    return [{ id, number: lotNumber, expiry: expiry ?? '9999-12-31', qty: totalOf(stockOfLot(replica, id)) }];
-  });
-  return lots.sort((a, b) => (a.expiry < b.expiry ? -1 : a.expiry > b.expiry ? 1 : a.number < b.number ? -1 : 1));
+function resolvePlace(replica: Replica, lotId: string, from: Place, packs: Packs, context: ScanContext): Decision {
+  if (context.mode === 'count') return countBucket(replica, lotId, from, packs, context);
+  if (context.mode === 'move') return moveFrom(replica, lotId, from, context);
+  const result = takeFrom(replica, lotId, from, packs.packQty, context);
+  if (result.ok) return acts(result.take);
+  return result.code === 'not-here' ? unknown('not-here') : ask('amount', [{ kind: 'usual', act: result.usual }]);
 }

@@ -1,9 +1,11 @@
 /** Test builder: a small lab in a replica, and a client over it that records at once. */
 import { ok, refuse } from '@tidylab/domain/kernel/result';
-import type { VoidBody, Movement } from '@tidylab/domain/ledger/model';
-import type { Container, Item, Lot } from '@tidylab/domain/records';
+import { bucketKey, isCount, isVirtual, type LedgerEntry, type VoidBody } from '@tidylab/domain/ledger/model';
+import type { Container, Item, Location, Lot } from '@tidylab/domain/records';
 import { Replica } from '@tidylab/sync/replica/replica';
 import type { Intent, LabClient } from '../../../store/lab-client.ts';
+import type { ScanContext } from './act.ts';
+import type { ScanMode } from './modes.ts';
 
 export const today = '2026-11-22';
 const mL = 1_000_000;
@@ -22,6 +24,8 @@ export const ids = {
   room: uuid(31),
   shelf: uuid(32),
   cellar: uuid(33),
+  box: uuid(34),
+  inner: uuid(35),
 } as const;
 
 export const codes = {
@@ -29,6 +33,9 @@ export const codes = {
   drum: 'ABCDEFGH0002',
   shelf: 'ABCDEFGH0003',
   room: 'ABCDEFGH0004',
+  box: 'ABCDEFGH0005',
+  cellar: 'ABCDEFGH0006',
+  inner: 'ABCDEFGH0007',
   missing: 'ABCDEFGH0009',
   gtin: '09520123456788',
   saltGtin: '09521000000018',
@@ -84,9 +91,9 @@ const container = (label: string, code: string, fields: Partial<Container> = {})
   useStep: null,
   ...fields,
 });
-const location = (name: string, parentId: string | null) => ({
+const location = (name: string, parentId: string | null, type: Location['type'] = 'room'): Location => ({
   name,
-  type: 'room',
+  type,
   parentId,
   code: codes.shelf,
   temperature: null,
@@ -106,12 +113,17 @@ const rows: readonly Row[] = [
   record('location', ids.room, location('Room 1', null)),
   record('location', ids.shelf, location('Shelf', ids.room)),
   record('location', ids.cellar, location('Cellar', null)),
+  record('location', ids.box, location('Box 1', ids.shelf, 'box')),
+  record('location', ids.inner, location('Box 2', ids.box, 'box')),
   record('container', ids.bottle, container('EtOH 1', codes.bottle, { useStep: 5 * mL })),
   record('container', ids.drum, container('EtOH drum', codes.drum, { lotId: ids.lotB, locationId: ids.cellar })),
   barcode(`own:${codes.bottle}`, 'container', ids.bottle),
   barcode(`own:${codes.drum}`, 'container', ids.drum),
   barcode(`own:${codes.shelf}`, 'location', ids.shelf),
   barcode(`own:${codes.room}`, 'location', ids.room),
+  barcode(`own:${codes.box}`, 'location', ids.box),
+  barcode(`own:${codes.inner}`, 'location', ids.inner),
+  barcode(`own:${codes.cellar}`, 'location', ids.cellar),
   barcode(`own:${codes.missing}`, 'item', ids.gone),
   barcode(`gtin:${codes.gtin}`, 'item', ids.ethanol),
   barcode(`gtin:${codes.saltGtin}`, 'item', ids.salt),
@@ -129,15 +141,64 @@ export function scanLab(more: readonly Row[] = []): Replica {
 export const put = (replica: Replica, row: Row): void =>
   replica.applyChunk([row], replica.cursor, replica.position, true);
 
-/** Keeps what it is given, and moves the balances as the ledger would. `fails` makes the next writes fail. */
+/** Nothing chosen, nothing counted. */
+export const context = (mode: ScanMode, more: Partial<ScanContext> = {}): ScanContext => ({
+  mode,
+  placeId: null,
+  targetId: null,
+  basket: [],
+  amount: null,
+  today,
+  counted: () => null,
+  lotIdFor: (_, number) => `new:${number}`,
+  ...more,
+});
+
+/** Moves the balances as the ledger would. */
+function move(replica: Replica, entries: readonly LedgerEntry[], sign: 1 | -1): void {
+  const add = (what: string, place: string, qty: number): void => {
+    if (isVirtual(place)) return;
+    put(replica, balance(what, place, (replica.balance(bucketKey(what, place))?.qty ?? 0) + qty));
+  };
+  for (const entry of entries) {
+    if (isCount(entry)) {
+      put(replica, balance(entry.what, entry.place, sign > 0 ? entry.qty : (entry.expectedSeen ?? 0)));
+      continue;
+    }
+    add(entry.what, entry.from, -sign * entry.qty);
+    add(entry.what, entry.to, sign * entry.qty);
+  }
+}
+
+function apply(replica: Replica, id: string, { type, body }: Intent): void {
+  if (type.startsWith('post-')) {
+    const entries = body['entries'] as LedgerEntry[];
+    move(replica, entries, 1);
+    const kind = type.slice('post-'.length);
+    const value = { id, kind, entries, eff: '0'.repeat(16), user: 'me', dev: 'd', voidedBy: null };
+    return put(replica, { kind: 'posting', key: id, value });
+  }
+  if (type === 'void-posting') {
+    const { target } = body as unknown as VoidBody;
+    move(replica, target.entries, -1);
+    return put(replica, { kind: 'posting', key: target.op, value: { ...replica.posting(target.op), voidedBy: id } });
+  }
+  const written = body as unknown as {
+    kind: 'container';
+    id: string;
+    fields: object;
+    set?: Record<string, { to: unknown }>;
+  };
+  const old = replica.record(written.kind, written.id)?.fields;
+  const set = Object.fromEntries(Object.entries(written.set ?? {}).map(([field, { to }]) => [field, to]));
+  put(replica, record(written.kind, written.id, { ...old, ...written.fields, ...set }));
+}
+
+/** Keeps what it is given, and does what it says. `fails` makes the next writes fail. */
 export function scanClient(replica: Replica): { client: LabClient; intents: Intent[]; fails: { now: boolean } } {
   const intents: Intent[] = [];
   const fails = { now: false };
-  const move = (entries: readonly Movement[], sign: 1 | -1): void => {
-    for (const { what, from, qty } of entries) {
-      put(replica, balance(what, from, (replica.balance(`${what}@${from}`)?.qty ?? 0) - sign * qty));
-    }
-  };
+  let drawn = 0;
   const client: LabClient = {
     lab: { id: 'lab', name: 'Lab', timeZone: 'UTC' },
     me: { id: 'me', name: 'Me', login: 'me', role: 'user' },
@@ -146,22 +207,7 @@ export function scanClient(replica: Replica): { client: LabClient; intents: Inte
       if (fails.now) return refuse('storage-full');
       intents.push(intent);
       const id = uuid(500 + intents.length);
-      if (intent.type === 'post-consume') {
-        const entries = intent.body['entries'] as Movement[];
-        move(entries, 1);
-        put(replica, {
-          kind: 'posting',
-          key: id,
-          value: { id, kind: 'consume', entries, eff: '0'.repeat(16), user: 'me', dev: 'd', voidedBy: null },
-        });
-      } else if (intent.type === 'void-posting') {
-        const { target } = intent.body as unknown as VoidBody;
-        move(target.entries as Movement[], -1);
-        put(replica, { kind: 'posting', key: target.op, value: { ...replica.posting(target.op), voidedBy: id } });
-      } else {
-        const body = intent.body as { kind: string; id: string; fields: unknown };
-        put(replica, record(body.kind, body.id, body.fields));
-      }
+      apply(replica, id, intent);
       const { type, body } = intent;
       return ok({
         id,
@@ -177,7 +223,7 @@ export function scanClient(replica: Replica): { client: LabClient; intents: Inte
       });
     },
     now: () => 1_795_000_000_000,
-    random: (bytes) => new Uint8Array(bytes),
+    random: (bytes) => new Uint8Array(bytes).fill(++drawn),
   };
   return { client, intents, fails };
 }

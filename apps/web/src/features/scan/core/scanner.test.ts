@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import { balance, codes, ids, scanClient, scanLab, today } from './scan-lab.build.ts';
 import { Scanner } from './scanner.ts';
-import { emptySession, type ScanSession, takenNow } from './session.ts';
+import { emptySession, type ScanSession, amountNow } from './session.ts';
 import type { Tone } from './tone.ts';
 
 const mL = 1_000_000;
@@ -24,7 +24,7 @@ function setUp() {
   });
   const settled = () =>
     vi.waitFor(() =>
-      expect(state.recent.every(({ outcome }) => outcome.kind !== 'take' || outcome.writing === 0)).toBe(true),
+      expect(state.recent.every(({ outcome }) => outcome.kind !== 'act' || outcome.writing === 0)).toBe(true),
     );
   const left = () => replica.balance(bucket)?.qty;
   return { scanner, intents, fails, tones, settled, left, state: () => state };
@@ -75,7 +75,7 @@ test('more and less, however quickly they are tapped, leave what was meant', asy
   await lab.settled();
   expect(lab.left()).toBe(12 * mL);
   const outcome = lab.state().recent[0]?.outcome;
-  expect(outcome?.kind === 'take' && takenNow(outcome.steps)).toBe(0);
+  expect(outcome?.kind === 'act' && amountNow(outcome)).toBe(0);
 });
 
 test('going below zero is recorded and calls for attention', async () => {

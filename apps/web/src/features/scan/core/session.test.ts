@@ -1,20 +1,22 @@
 import { expect, test } from 'vitest';
 import type { ScannedCode } from './read-code.ts';
-import type { Question } from './resolve.ts';
+import type { Take } from './act.ts';
+import type { Question } from './decision.ts';
 import {
+  actOutcome,
+  amountNow,
   emptySession,
   type Outcome,
   reduceSession,
   type ScanSession,
   type SessionEvent,
-  takenNow,
-  takeOutcome,
+  type Step,
 } from './session.ts';
 
 const code = (text: string): ScannedCode => ({ text, symbology: null, via: 'wedge' });
-const question: Question = { about: 'lot', options: [{ kind: 'other-lot' }], unknownLot: null };
-const wanted = { lotId: 'lot', itemId: 'item', from: 'c:1', qty: 10, warnings: [] };
-const take = takeOutcome(wanted);
+const question: Question = { about: 'lot', options: [{ kind: 'other-lot' }], unknownLot: null, typed: null };
+const wanted: Take = { kind: 'use', lotId: 'lot', itemId: 'item', from: 'c:1', qty: 10, warnings: [] };
+const take = actOutcome(wanted);
 const asking: Outcome = { kind: 'asking', question };
 const unknown: Outcome = { kind: 'unknown', why: 'unknown' };
 
@@ -25,11 +27,20 @@ const scan = (text: string, outcome: Outcome): SessionEvent => ({
   outcome,
 });
 const run = (...events: SessionEvent[]): ScanSession => events.reduce(reduceSession, emptySession);
-const writing = (id: number): SessionEvent => ({ type: 'writing', id, take: null });
-const recorded = (id: number, postingId: string): SessionEvent => ({ type: 'recorded', id, postingId, take: wanted });
+const writing = (id: number): SessionEvent => ({ type: 'writing', id, act: null });
+const recorded = (id: number, postingId: string): SessionEvent => ({
+  type: 'recorded',
+  id,
+  postingId,
+  act: wanted,
+  qty: wanted.qty,
+  part: 0,
+  expected: null,
+});
+const takenNow = (steps: readonly Step[]): number => amountNow({ act: wanted, steps });
 const stepsOf = (state: ScanSession, index = 0) => {
   const outcome = state.recent[index]?.outcome;
-  return outcome?.kind === 'take' ? outcome.steps : [];
+  return outcome?.kind === 'act' ? outcome.steps : [];
 };
 
 test('a location stays the sticky place over mode changes and scans, until it is cleared', () => {
@@ -48,7 +59,7 @@ test('a take says nothing until it is recorded, and then offers its Undo', () =>
   expect(before.undoable).toBeNull();
   const after = reduceSession(before, recorded(1, 'p1'));
   expect(after.said).toMatchObject({ entryId: 1, what: 'result' });
-  expect(after.undoable).toMatchObject({ entryId: 1, postingId: 'p1' });
+  expect(after.undoable).toMatchObject({ entryId: 1, steps: [{ postingId: 'p1' }] });
 });
 
 test('a write that failed counts nothing and says why', () => {
@@ -69,7 +80,7 @@ test('more adds steps, a voided one no longer counts', () => {
 test('Undo stays with the last posting whatever is scanned after it, until it is used or its time is over', () => {
   const state = run(scan('A', take), writing(1), recorded(1, 'p1'), scan('B', unknown));
   const { undoable } = state;
-  expect(undoable?.postingId).toBe('p1');
+  expect(undoable?.steps.map(({ postingId }) => postingId)).toEqual(['p1']);
   expect(reduceSession(state, { type: 'undo-over', n: (undoable?.n ?? 0) + 1 }).undoable).toBe(undoable);
   expect(reduceSession(state, { type: 'undo-over', n: undoable?.n ?? 0 }).undoable).toBeNull();
   expect(reduceSession(state, { type: 'voided', id: 1, postingId: 'p1' }).undoable).toBeNull();
@@ -98,7 +109,7 @@ test('a question does not stop the loop, and is kept in the tray when it leaves 
 test('an answer takes the place of its question, once', () => {
   const answer: SessionEvent = { type: 'answered', id: 1, outcome: take };
   const state = reduceSession(run(scan('Q', asking)), answer);
-  expect(state.recent[0]?.outcome.kind).toBe('take');
+  expect(state.recent[0]?.outcome.kind).toBe('act');
   expect(reduceSession(state, { ...answer, outcome: unknown })).toBe(state);
 });
 

@@ -3,51 +3,21 @@
  * lot. Otherwise there is no answer, and the person is asked.
  */
 import { bucketKey, containerPlace, locationPlace, type Place } from '@tidylab/domain/ledger/model';
-import type { UnitCode } from '@tidylab/domain/units/units';
-import { units } from '@tidylab/domain/units/units';
+import { type UnitCode, units } from '@tidylab/domain/units/units';
 import { itemOfLot, pathOf, type Stock, stockOfLot } from '@tidylab/sync/replica/queries';
 import type { Replica } from '@tidylab/sync/replica/replica';
 import { defaultUse } from '../../movements/index.ts';
-
-export type ScanMode = 'use' | 'look';
-
-/** An amount that a person set for every scan. */
-export interface SetAmount {
-  readonly base: number;
-  readonly unit: UnitCode;
-}
-
-export interface ScanContext {
-  readonly mode: ScanMode;
-  /** The sticky place. */
-  readonly placeId: string | null;
-  readonly amount: SetAmount | null;
-  /** The lab's calendar date, YYYY-MM-DD. */
-  readonly today: string;
-}
-
-export type Warning =
-  | { readonly code: 'expired'; readonly day: string }
-  /** `left`: base units that the book had before. */
-  | { readonly code: 'below-zero'; readonly left: number }
-  /** It was taken from another place than the sticky one. */
-  | { readonly code: 'elsewhere' };
-
-export interface Take {
-  readonly lotId: string;
-  readonly itemId: string;
-  /** `c:<container>` or `l:<location>`. */
-  readonly from: Place;
-  /** Base units. */
-  readonly qty: number;
-  readonly warnings: readonly Warning[];
-}
+import type { ScanContext, SetAmount, Take, Warning } from './act.ts';
 
 export type TakeResult =
   | { readonly ok: true; readonly take: Take }
   /** `unit-mismatch`: the set amount measures something else than the item; `usual` is what would be taken without it. */
   | { readonly ok: false; readonly code: 'unit-mismatch'; readonly usual: Take }
   | { readonly ok: false; readonly code: 'not-here' };
+
+/** True when the set amount measures what the item is measured in. */
+export const fitsUnit = (amount: SetAmount, unit: UnitCode): boolean =>
+  units[amount.unit].dimension === units[unit].dimension;
 
 /** Builds the movement out of one bucket. `packQty`: base units in what carries the code. */
 export function takeFrom(
@@ -68,24 +38,32 @@ export function takeFrom(
     { qty: here, inContainer, unit: item.stockUnit, packSize: packQty ?? lot.packSize },
   );
   const build = (qty: number): Take => {
-    const take = withFreshWarnings(replica, { lotId, itemId, from, qty, warnings: [] }, context.today);
-    const locationId = inContainer ? (container?.locationId ?? null) : from.slice(2);
-    const isElsewhere = context.placeId !== null && !isWithin(replica, locationId, context.placeId);
+    const take = withFreshWarnings(replica, { kind: 'use', lotId, itemId, from, qty, warnings: [] }, context.today);
+    const isElsewhere = context.placeId !== null && !isWithin(replica, locationOf(replica, from), context.placeId);
     return isElsewhere ? { ...take, warnings: [...take.warnings, { code: 'elsewhere' }] } : take;
   };
   const { amount } = context;
   if (amount === null) return { ok: true, take: build(usual) };
-  const fits = units[amount.unit].dimension === units[item.stockUnit].dimension;
-  return fits ? { ok: true, take: build(amount.base) } : { ok: false, code: 'unit-mismatch', usual: build(usual) };
+  return fitsUnit(amount, item.stockUnit)
+    ? { ok: true, take: build(amount.base) }
+    : { ok: false, code: 'unit-mismatch', usual: build(usual) };
+}
+
+/** Where a bucket stands: the container's location, or the location itself. */
+export const locationOf = (replica: Replica, place: Place): string | null =>
+  place.startsWith('c:') ? (replica.record('container', place.slice(2))?.fields.locationId ?? null) : place.slice(2);
+
+/** Expired on the lab's calendar date. */
+export function expiryWarning(replica: Replica, lotId: string, today: string): Warning[] {
+  const expiry = replica.record('lot', lotId)?.fields.expiry ?? null;
+  return expiry !== null && expiry < today ? [{ code: 'expired', day: expiry }] : [];
 }
 
 /** What must be said when it is recorded now. */
 export function withFreshWarnings(replica: Replica, take: Take, today: string): Take {
   const { lotId, from, qty } = take;
-  const expiry = replica.record('lot', lotId)?.fields.expiry ?? null;
   const left = replica.balance(bucketKey(lotId, from))?.qty ?? 0;
-  const warnings: Warning[] = [];
-  if (expiry !== null && expiry < today) warnings.push({ code: 'expired', day: expiry });
+  const warnings = expiryWarning(replica, lotId, today);
   if (left - qty < 0) warnings.push({ code: 'below-zero', left });
   return { ...take, warnings };
 }
@@ -101,7 +79,7 @@ export type PlaceChoice =
   /** Where the person may have taken it, the fullest first. */
   | { readonly ok: false; readonly places: readonly Place[] };
 
-const fullestFirst = (stock: readonly Stock[]): Place[] =>
+export const fullestFirst = (stock: readonly Stock[]): Place[] =>
   stock.toSorted((a, b) => b.balance.qty - a.balance.qty).map(placeOf);
 
 /** Where a lot is taken from when no container was scanned. */

@@ -9,12 +9,15 @@ export function toneOf(entry: ScanEntry | undefined, what: Said['what']): Tone {
   const { outcome } = entry;
   switch (outcome.kind) {
     case 'place':
+    case 'target':
+    case 'wait':
       return 'success';
     case 'looked':
       return outcome.unknownLot === null ? 'success' : 'attention';
-    case 'take':
-      return outcome.take.warnings.length === 0 ? 'success' : 'attention';
+    case 'act':
+      return outcome.act.warnings.length === 0 ? 'success' : 'attention';
     case 'asking':
+    case 'refused':
     case 'unknown':
       return 'attention';
   }

@@ -1,7 +1,7 @@
 /** The tray: codes that meant nothing yet, or whose question was not answered. Kept until somebody links or ignores them. */
 import type { ScannedCode } from './read-code.ts';
-import type { UnknownWhy } from './resolve.ts';
-import type { ScanMode } from './take.ts';
+import type { UnknownWhy } from './decision.ts';
+import { isMode, type ScanMode } from './modes.ts';
 
 /** More than this nobody works through; the oldest are dropped. */
 export const trayMax = 200;
@@ -52,7 +52,7 @@ function readOne(value: unknown): WaitingCode[] {
       text,
       symbology: typeof symbology === 'string' ? symbology : null,
       via: ways.find((way) => way === via) ?? 'typed',
-      mode: mode === 'use' ? 'use' : 'look',
+      mode: isMode(mode) ? mode : 'look',
       why: typeof why === 'string' && Object.hasOwn(reasons, why) ? (why as WaitingCode['why']) : 'unknown',
     },
   ];

@@ -2,7 +2,7 @@
  * The scan loop on one screen, without dialogs: what holds, the picture, what happened, and below under the thumb what
  * is touched. While it is open nothing of the app may interrupt.
  */
-import { useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { m } from '../../../paraglide/messages.js';
 import { useBusy } from '../../../ui/busy.ts';
 import { usePageTitle } from '../../../ui/page-title.ts';
@@ -12,6 +12,7 @@ import { Dock } from '../parts/dock.tsx';
 import { RecentList } from '../parts/recent-list.tsx';
 import { ResultPanel } from '../parts/result-panel.tsx';
 import classes from '../parts/layout.module.css';
+import { ShelfReviews } from '../parts/shelf-review.tsx';
 import { Tray } from '../parts/tray.tsx';
 import { useCamera } from '../parts/use-camera.ts';
 import { Viewfinder } from '../parts/viewfinder.tsx';
@@ -24,6 +25,7 @@ export default function ScanPage() {
   const { scanner, ports } = useScan();
   const paused = useSessionState((session) => session.paused);
   const video = useRef<HTMLVideoElement>(null);
+  useCountsKept();
   const view = useCamera({ ports, video, paused, onCode: (code) => scanner.scan(code) });
   return (
     <div className={classes.page}>
@@ -41,6 +43,9 @@ export default function ScanPage() {
         </div>
         <div className={classes.column}>
           <ResultPanel />
+          <div className={classes.shelves}>
+            <ShelfReviews />
+          </div>
           <div className={classes.later}>
             <RecentList />
           </div>
@@ -52,6 +57,21 @@ export default function ScanPage() {
       <Announcer />
     </div>
   );
+}
+
+/** Counts that wait for the next scan are recorded when there will be none: the page is left or put away. */
+function useCountsKept(): void {
+  const { scanner } = useScan();
+  useEffect(() => {
+    const keep = (): void => scanner.commitCounts();
+    document.addEventListener('visibilitychange', keep);
+    addEventListener('pagehide', keep);
+    return () => {
+      document.removeEventListener('visibilitychange', keep);
+      removeEventListener('pagehide', keep);
+      keep();
+    };
+  }, [scanner]);
 }
 
 function Head() {

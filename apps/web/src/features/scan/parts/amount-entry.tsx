@@ -8,7 +8,7 @@ import { useLive } from '../../../store/use-live.tsx';
 import { decimalSeparator } from '../../../ui/format.ts';
 import { PrimaryButton } from '../../../ui/primary-button.tsx';
 import { useFormat } from '../../movements/index.ts';
-import type { SetAmount } from '../core/take.ts';
+import type { SetAmount } from '../core/act.ts';
 import { unitOfItem } from '../naming.ts';
 import { useScan } from '../scan-everywhere.tsx';
 import { useSessionState } from '../session-store.ts';
@@ -21,14 +21,14 @@ const written = (amount: SetAmount | null): string =>
 /** The unit of what was used last is the likeliest one for the next. */
 function useLikelyUnit(): UnitCode {
   const itemId = useSessionState((session) => {
-    const outcome = session.recent.find((entry) => entry.outcome.kind === 'take')?.outcome;
-    return outcome?.kind === 'take' ? outcome.take.itemId : null;
+    const outcome = session.recent.find((entry) => entry.outcome.kind === 'act')?.outcome;
+    return outcome?.kind === 'act' && outcome.act.kind !== 'move' ? outcome.act.itemId : null;
   });
   return useLive((replica) => (itemId === null ? null : unitOfItem(replica, itemId)), [itemId]) ?? 'mL';
 }
 
 /** What every following scan takes, until the usual amount is chosen again. */
-export function AmountEntry({ onDone }: { onDone: () => void }) {
+export function AmountEntry({ mode, onDone }: { mode: 'use' | 'receive'; onDone: () => void }) {
   const { scanner } = useScan();
   const format = useFormat();
   const amount = useSessionState((session) => session.amount);
@@ -50,7 +50,7 @@ export function AmountEntry({ onDone }: { onDone: () => void }) {
   return (
     <form className={classes.entry} data-asks="" onSubmit={submit} noValidate>
       <TextInput
-        label={m.scan_amount_take()}
+        label={mode === 'use' ? m.scan_amount_take() : m.scan_receive_amount()}
         value={text}
         error={failure}
         autoFocus

@@ -1,16 +1,15 @@
 /** Flash for the eye, one sentence for a screen reader: once for each thing that is said. */
-import { bucketKey } from '@tidylab/domain/ledger/model';
 import type { Replica } from '@tidylab/sync/replica/replica';
 import { useMemo } from 'react';
 import { m } from '../../../paraglide/messages.js';
 import { useLab } from '../../../store/use-live.tsx';
 import { type Formats, useFormat } from '../../movements/index.ts';
-import type { Said, ScanEntry } from '../core/session.ts';
-import { lastStep } from '../core/session.ts';
+import { actDone, actStands, actTitle, thingName, unitOfAct } from '../act-words.ts';
+import { type ActOutcome, lastStep, type Said, type ScanEntry } from '../core/session.ts';
 import { toneOf } from '../core/tone.ts';
-import { itemName, placeName, shownOf, unitOfItem } from '../naming.ts';
+import { placeName, shownOf } from '../naming.ts';
 import { sessionStore, useSessionState } from '../session-store.ts';
-import { questionText, warningText, whyText, writeFailureText } from '../wording.ts';
+import { questionText, refusedText, warningText, whyText, writeFailureText } from '../wording.ts';
 import classes from './layout.module.css';
 
 const entryOf = (said: Said | null): ScanEntry | undefined =>
@@ -42,34 +41,41 @@ export function Announcer() {
   );
 }
 
-function sentence(replica: Replica, { outcome }: ScanEntry, what: Said['what'], format: Formats): string {
+function sentence(replica: Replica, { outcome, mode }: ScanEntry, what: Said['what'], format: Formats): string {
   switch (outcome.kind) {
     case 'place':
       return `${m.scan_place_now()}: ${placeName(replica, `l:${outcome.placeId}`)}`;
+    case 'target':
+      return m.scan_target_set({ place: placeName(replica, `l:${outcome.placeId}`) });
+    case 'wait':
+      return `${thingName(replica, outcome.thing)}. ${m.scan_wait()}.`;
+    case 'refused':
+      return refusedText(replica, outcome.why, outcome.placeId);
     case 'looked': {
       const { title, detail, qty, unit } = shownOf(replica, outcome.target);
       return [title, detail, qty === null ? '' : format.amount(qty, unit)].filter((part) => part !== '').join(', ');
     }
     case 'asking':
-      return questionText(replica, outcome.question, sessionStore.getState().amount, format);
+      return questionText(replica, outcome.question, { mode, amount: sessionStore.getState().amount }, format);
     case 'unknown':
       return `${m.scan_unknown()}. ${whyText(outcome.why)}`;
-    case 'take': {
-      const { take, steps, failure } = outcome;
-      if (what === 'failed')
-        return failure === null ? '' : `${m.common_needs_attention()}: ${writeFailureText(failure)}`;
-      const unit = unitOfItem(replica, take.itemId);
-      const left = m.scan_left({
-        amount: format.amount(replica.balance(bucketKey(take.lotId, take.from))?.qty ?? 0, unit),
-      });
-      const name = itemName(replica, take.itemId);
-      if (what === 'undone')
-        return `${m.scan_undone_text({ amount: format.amount(take.qty, unit), item: name })} ${left}.`;
-      const taken = m.scan_taken({ amount: format.amount(lastStep(steps)?.qty ?? take.qty, unit) });
-      return [
-        `${name}: ${taken}, ${left}. ${m.common_saved_here()}.`,
-        ...take.warnings.map((each) => warningText(replica, each, take, format)),
-      ].join(' ');
-    }
+    case 'act':
+      return actSentence(replica, outcome, what, format);
   }
+}
+
+function actSentence(replica: Replica, outcome: ActOutcome, what: Said['what'], format: Formats): string {
+  const { act, steps, failure, draft } = outcome;
+  const name = actTitle(replica, act);
+  const stands = actStands(replica, outcome, format);
+  if (what === 'failed') return failure === null ? '' : `${m.common_needs_attention()}: ${writeFailureText(failure)}`;
+  if (what === 'undone')
+    return act.kind === 'use'
+      ? `${m.scan_undone_text({ amount: format.amount(act.qty, unitOfAct(replica, act)), item: name })} ${stands}.`
+      : `${name}: ${m.scan_undone()}.`;
+  const amount = draft ?? lastStep(steps)?.qty ?? 0;
+  const done = `${name}: ${actDone(replica, act, amount, format)}.`;
+  const warnings = act.warnings.map((each) => warningText(replica, each, act, format));
+  const kept = draft === null ? `${m.common_saved_here()}.` : `${m.scan_draft()}.`;
+  return [done, act.kind === 'move' ? '' : `${stands}.`, kept, ...warnings].filter((part) => part !== '').join(' ');
 }

@@ -1,32 +1,41 @@
 /** All that is touched while working, in the lower third of a phone: Undo, the modes, and the other ways to give a code. */
-import { IconBulb, IconCameraRotate, IconKeyboard, IconPhoto, IconScale } from '@tabler/icons-react';
+import { IconBulb, IconCameraRotate, IconCheck, IconKeyboard, IconPhoto, IconScale } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
 import { m } from '../../../paraglide/messages.js';
 import type { Camera } from '../../../platform/camera/open-camera.ts';
-import type { ScanMode } from '../core/take.ts';
+import { type ScanMode, scanModes } from '../core/modes.ts';
 import { useScan } from '../scan-everywhere.tsx';
 import { useSessionState } from '../session-store.ts';
 import { modeWords, photoText } from '../wording.ts';
 import { AmountEntry } from './amount-entry.tsx';
 import { CodeEntry } from './code-entry.tsx';
+import { CountEntry } from './count-entry.tsx';
 import { QuestionPanel } from './question-panel.tsx';
 import classes from './dock.module.css';
 import { UndoSlot } from './undo-slot.tsx';
 import type { CameraView } from './use-camera.ts';
 
-/** The modes this version has, in the order of the bar. */
-const modes: readonly ScanMode[] = ['look', 'use'];
+/** What the number tool sets in a mode; nothing in the others. */
+const amountLabels: Readonly<Partial<Record<ScanMode, () => string>>> = {
+  use: () => m.scan_amount(),
+  receive: () => m.scan_amount(),
+  count: () => m.scan_count_number(),
+};
 
 export function Dock({ view }: { view: CameraView }) {
   const [open, setOpen] = useState<'type' | 'amount' | null>(null);
   const mode = useSessionState((session) => session.mode);
   const asking = useSessionState((session) => session.recent.some(({ outcome }) => outcome.kind === 'asking'));
+  const amountLabel = amountLabels[mode];
   const toggle = (panel: 'type' | 'amount'): void => setOpen(open === panel ? null : panel);
   return (
     <div className={classes.dock}>
       <QuestionPanel />
       {open === 'type' ? <CodeEntry /> : null}
-      {open === 'amount' && mode === 'use' ? <AmountEntry onDone={() => setOpen(null)} /> : null}
+      {open === 'amount' && mode === 'count' ? <CountEntry onDone={() => setOpen(null)} /> : null}
+      {open === 'amount' && (mode === 'use' || mode === 'receive') ? (
+        <AmountEntry mode={mode} onDone={() => setOpen(null)} />
+      ) : null}
       <UndoSlot hint={open === null && !asking} />
       <ModeBar />
       <div className={classes.tools}>
@@ -37,14 +46,15 @@ export function Dock({ view }: { view: CameraView }) {
           onTap={() => toggle('type')}
         />
         <PhotoTool view={view} />
-        {mode === 'use' ? (
+        {amountLabel === undefined ? null : (
           <Tool
             icon={<IconScale size={24} aria-hidden />}
-            label={m.scan_amount()}
+            label={amountLabel()}
             expanded={open === 'amount'}
             onTap={() => toggle('amount')}
           />
-        ) : null}
+        )}
+        {mode === 'count' ? <DoneTool /> : null}
         {view.camera?.hasTorch ? <TorchTool key={view.camera.deviceId} camera={view.camera} /> : null}
         {view.cameras.length > 1 ? (
           <Tool
@@ -63,7 +73,7 @@ function ModeBar() {
   const mode = useSessionState((session) => session.mode);
   return (
     <div className={classes.modes} role="group" aria-label={m.scan_mode()}>
-      {modes.map((each) => (
+      {scanModes.map((each) => (
         <button
           key={each}
           type="button"
@@ -75,6 +85,16 @@ function ModeBar() {
         </button>
       ))}
     </div>
+  );
+}
+
+/** The counted place is done: what differs is listed. */
+function DoneTool() {
+  const { scanner } = useScan();
+  const hasPlace = useSessionState((session) => session.placeId !== null);
+  if (!hasPlace) return null;
+  return (
+    <Tool icon={<IconCheck size={24} aria-hidden />} label={m.scan_done_here()} onTap={() => scanner.doneHere()} />
   );
 }
 

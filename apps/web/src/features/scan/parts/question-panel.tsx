@@ -6,11 +6,15 @@ import { useId } from 'react';
 import { m } from '../../../paraglide/messages.js';
 import { useLive } from '../../../store/use-live.tsx';
 import { type Formats, useFormat } from '../../movements/index.ts';
-import type { Option, Question } from '../core/resolve.ts';
-import { shortPlace, shownOf, unitOfItem, whereabouts } from '../naming.ts';
+import type { Option, Question } from '../core/decision.ts';
+import type { ScanMode } from '../core/modes.ts';
+import { unitOfAct } from '../act-words.ts';
+import type { Act } from '../core/act.ts';
+import { locationName, shortPlace, shownOf, whereabouts } from '../naming.ts';
 import { useScan } from '../scan-everywhere.tsx';
 import { useSessionState } from '../session-store.ts';
 import { questionText } from '../wording.ts';
+import { TypedAnswer } from './typed-answer.tsx';
 import classes from './scan.module.css';
 
 const later: Option = { kind: 'later' };
@@ -23,16 +27,25 @@ const offered = ({ options }: Question): readonly Option[] =>
 export function QuestionPanel() {
   const entry = useSessionState((session) => session.recent.find(({ outcome }) => outcome.kind === 'asking'));
   return entry?.outcome.kind === 'asking' ? (
-    <Ask key={entry.id} entryId={entry.id} question={entry.outcome.question} />
+    <Ask key={entry.id} entryId={entry.id} question={entry.outcome.question} mode={entry.mode} />
   ) : null;
 }
 
-function Ask({ entryId, question }: { entryId: number; question: Question }) {
+interface AskProps {
+  readonly entryId: number;
+  readonly question: Question;
+  readonly mode: ScanMode;
+}
+
+function Ask({ entryId, question, mode }: AskProps) {
   const { scanner } = useScan();
   const format = useFormat();
   const id = useId();
   const amount = useSessionState((session) => session.amount);
-  const text = useLive((replica) => questionText(replica, question, amount, format), [question, amount, format]);
+  const text = useLive(
+    (replica) => questionText(replica, question, { mode, amount }, format),
+    [question, mode, amount, format],
+  );
   const options = useLive(
     (replica) => offered(question).map((option, key) => ({ option, key, ...optionWords(replica, option, format) })),
     [question, format],
@@ -42,6 +55,9 @@ function Ask({ entryId, question }: { entryId: number; question: Question }) {
       <h2 id={id} className={classes.questionText}>
         {text}
       </h2>
+      {question.typed === null ? null : (
+        <TypedAnswer typed={question.typed} onAnswer={(option) => scanner.answer(entryId, option)} />
+      )}
       <ul className={classes.options}>
         {options.map(({ option, key, title, detail }) => (
           <li key={key}>
@@ -72,15 +88,31 @@ function optionWords(replica: Replica, option: Option, format: Formats): { title
       };
     }
     case 'usual':
+      return { title: usualWords(replica, option.act, format), detail: '' };
+    case 'new-lot':
       return {
-        title: m.scan_option_usual({ amount: format.amount(option.take.qty, unitOfItem(replica, option.take.itemId)) }),
-        detail: '',
+        title: m.scan_option_new_lot({ lot: option.number }),
+        detail: option.expiry === null ? '' : m.scan_expires({ day: format.day(option.expiry) }),
       };
+    case 'here':
+      return { title: locationName(replica, option.placeId), detail: whereabouts(replica, `l:${option.placeId}`) };
+    case 'fill': {
+      const { unit } = shownOf(replica, { kind: 'lot', id: option.lotId, packQty: null });
+      return { title: m.scan_option_fill({ amount: format.amount(option.qty, unit) }), detail: '' };
+    }
+    case 'vessel':
+      return { title: m.scan_option_vessel(), detail: '' };
     case 'other-lot':
       return { title: m.scan_option_other_lot(), detail: '' };
     case 'later':
       return { title: m.scan_option_later(), detail: '' };
   }
+}
+
+function usualWords(replica: Replica, act: Act, format: Formats): string {
+  const qty = act.kind === 'move' ? 0 : act.qty;
+  const amount = format.amount(qty, unitOfAct(replica, act));
+  return act.kind === 'receive' ? m.scan_option_usual_receive({ amount }) : m.scan_option_usual({ amount });
 }
 
 function lotWords(replica: Replica, lotId: string, format: Formats): { title: string; detail: string } {

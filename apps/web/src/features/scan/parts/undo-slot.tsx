@@ -5,9 +5,11 @@ import { useLive } from '../../../store/use-live.tsx';
 import { PrimaryButton } from '../../../ui/primary-button.tsx';
 import { useFormat } from '../../movements/index.ts';
 import type { Undoable } from '../core/session.ts';
-import { itemName, unitOfItem } from '../naming.ts';
+import { undoWords } from '../act-words.ts';
 import { useScan } from '../scan-everywhere.tsx';
 import { useSessionState } from '../session-store.ts';
+import { hintWords } from '../wording.ts';
+import { CountStepper, useDraft } from './count-stepper.tsx';
 import classes from './dock.module.css';
 
 /** How long the big Undo is there, ms; after that the list has it. */
@@ -17,14 +19,13 @@ const undoMs = 8000;
 export function UndoSlot({ hint }: { hint: boolean }) {
   const undoable = useSessionState((session) => session.undoable);
   const mode = useSessionState((session) => session.mode);
-  if (!undoable && !hint) return null;
+  const draft = useDraft();
+  if (!draft && !undoable && !hint) return null;
   return (
     <div className={classes.slot}>
-      {undoable ? (
-        <UndoButton key={undoable.n} undoable={undoable} />
-      ) : (
-        <p className={classes.hint}>{mode === 'use' ? m.scan_hint_use() : m.scan_hint_look()}</p>
-      )}
+      {draft ? <CountStepper entry={draft} /> : null}
+      {!draft && undoable ? <UndoButton key={undoable.n} undoable={undoable} /> : null}
+      {draft || undoable ? null : <p className={classes.hint}>{hintWords[mode]()}</p>}
     </div>
   );
 }
@@ -32,16 +33,12 @@ export function UndoSlot({ hint }: { hint: boolean }) {
 function UndoButton({ undoable }: { undoable: Undoable }) {
   const { scanner } = useScan();
   const format = useFormat();
-  const { n, itemId, qty } = undoable;
+  const { n, act, steps } = undoable;
   useEffect(() => {
     const timer = setTimeout(() => scanner.choose({ type: 'undo-over', n }), undoMs);
     return () => clearTimeout(timer);
   }, [scanner, n]);
-  const what = useLive(
-    (replica) =>
-      m.scan_undo_what({ amount: format.amount(qty, unitOfItem(replica, itemId)), item: itemName(replica, itemId) }),
-    [itemId, qty, format],
-  );
+  const what = useLive((replica) => undoWords(replica, act, steps.at(-1)?.qty ?? 0, format), [act, steps, format]);
   return (
     <PrimaryButton
       fullWidth

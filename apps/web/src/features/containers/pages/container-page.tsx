@@ -1,5 +1,5 @@
 /** A container: how much is in it, where it stands, what it holds, and what happened to it. */
-import { Stack } from '@mantine/core';
+import { Group, Stack } from '@mantine/core';
 import { useParams } from '@tanstack/react-router';
 import { formatOwnCode } from '@tidylab/domain/barcodes/own-label';
 import { bucketKey, containerPlace } from '@tidylab/domain/ledger/model';
@@ -14,7 +14,15 @@ import { KeyValue } from '../../../ui/key-value.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { PageHeader } from '../../../ui/page-header.tsx';
 import { Section } from '../../../ui/section.tsx';
-import { ExpiryChip, MissingPage, stateWords } from '../../lots/index.ts';
+import {
+  BucketActions,
+  ExpiryChip,
+  LinkButton,
+  MissingPage,
+  SavedNotice,
+  stateWords,
+  useMay,
+} from '../../lots/index.ts';
 import {
   defaultUse,
   HowComputed,
@@ -27,6 +35,7 @@ import {
   UseForm,
   useFormat,
 } from '../../movements/index.ts';
+import { ContainerChanges } from '../parts/container-changes.tsx';
 
 export default function ContainerPage() {
   const { id = '' } = useParams({ strict: false });
@@ -71,7 +80,9 @@ function ContainerScreen({ id, record }: { id: string; record: RecordOf<'contain
         title={container.label}
         back={back}
         description={<ContainerPath locationId={container.locationId} />}
+        actions={lot.unit === null ? null : <EditContainer id={id} />}
       />
+      <SavedNotice about={id} />
       {record.deletedAt === null ? null : <Notice tone="warn">{m.items_deleted()}</Notice>}
       {lot.lotNumber === null ? <Notice tone="warn">{m.items_container_lot_missing()}</Notice> : null}
       <div>
@@ -82,14 +93,29 @@ function ContainerScreen({ id, record }: { id: string; record: RecordOf<'contain
         >
           <ServerDifference buckets={[bucket]} unit={lot.unit} />
         </BigNumber>
-        <HowComputed bucket={bucket} unit={lot.unit} about={container.label} />
+        <Group gap={4}>
+          {lot.unit === null ? null : (
+            <BucketActions lotId={container.lotId} place={place} unit={lot.unit} qty={qty} about={container.label} />
+          )}
+          <HowComputed bucket={bucket} unit={lot.unit} about={container.label} />
+        </Group>
       </div>
       {lot.unit === null ? null : <ContainerUse container={container} id={id} unit={lot.unit} qty={qty} />}
+      <ContainerChanges id={id} container={container} />
       <ContainerFacts container={container} lotNumber={lot.lotNumber} item={back} />
       <Section title={m.items_history()}>
         <PostingList postings={postings} label={m.items_history()} itemId={lot.itemId} />
       </Section>
     </Stack>
+  );
+}
+
+function EditContainer({ id }: { id: string }) {
+  if (!useMay()('edit-container')) return null;
+  return (
+    <LinkButton variant="default" to={`/containers/${id}/edit`}>
+      {m.items_edit()}
+    </LinkButton>
   );
 }
 

@@ -1,6 +1,6 @@
 /** An item: how much there is, where, what it is, and what happened to it. */
 import { Stack } from '@mantine/core';
-import { Link, useParams } from '@tanstack/react-router';
+import { Link, useParams, useSearch } from '@tanstack/react-router';
 import type { RecordOf } from '@tidylab/domain/records';
 import { postingsOfItem, stockOfItem } from '@tidylab/sync/replica/queries';
 import { m } from '../../../paraglide/messages.js';
@@ -9,8 +9,9 @@ import { Notice } from '../../../ui/notice.tsx';
 import { PageHeader } from '../../../ui/page-header.tsx';
 import { Row, RowList } from '../../../ui/row-list.tsx';
 import { Section } from '../../../ui/section.tsx';
-import { ExpiryChip, MissingPage, StockList } from '../../lots/index.ts';
+import { ExpiryChip, LinkButton, MissingPage, SavedNotice, StockList, useMay } from '../../lots/index.ts';
 import { PostingList, RecordLink } from '../../movements/index.ts';
+import { newLotOf, scannedSearch } from '../item-search-params.ts';
 import { ItemBarcodes, ItemFacts, ItemHazards } from '../parts/item-facts.tsx';
 import { ItemTotal } from '../parts/item-total.tsx';
 import classes from '../parts/items.module.css';
@@ -48,7 +49,13 @@ function ItemScreen({ id, record }: { id: string; record: RecordOf<'item'> }) {
   const description = [item.category, item.synonyms.join(', ')].filter((text) => text !== '').join(' · ');
   return (
     <Stack gap="lg">
-      <PageHeader title={item.name} back={<AllItems />} description={description === '' ? undefined : description} />
+      <PageHeader
+        title={item.name}
+        back={<AllItems />}
+        description={description === '' ? undefined : description}
+        actions={<ItemActions id={id} />}
+      />
+      <SavedNotice about={id} />
       {record.deletedAt === null ? null : <Notice tone="warn">{m.items_deleted()}</Notice>}
       <ItemTotal id={id} item={item} />
       <div className={classes.columns}>
@@ -64,6 +71,25 @@ function ItemScreen({ id, record }: { id: string; record: RecordOf<'item'> }) {
       </div>
       <History id={id} />
     </Stack>
+  );
+}
+
+function ItemActions({ id }: { id: string }) {
+  const may = useMay();
+  const scanned = scannedSearch(useSearch({ strict: false }));
+  return (
+    <>
+      {may('edit-item') ? (
+        <LinkButton variant="default" to={`/items/${id}/edit`}>
+          {m.items_edit()}
+        </LinkButton>
+      ) : null}
+      {may('create-lot') ? (
+        <LinkButton to="/lots/new" search={newLotOf(id, scanned)}>
+          {m.items_lot_new()}
+        </LinkButton>
+      ) : null}
+    </>
   );
 }
 
@@ -97,6 +123,7 @@ function Lots({ id }: { id: string }) {
         .sort((a, b) => ((a.expiry ?? '') < (b.expiry ?? '') ? 1 : -1)),
     [id],
   );
+  const mayReceive = useMay()('post-receive');
   if (lots.length === 0) return null;
   return (
     <Section title={m.items_lots()}>
@@ -109,7 +136,14 @@ function Lots({ id }: { id: string }) {
                 {lot.lotNumber}
               </RecordLink>
             }
-            end={<ExpiryChip expiry={lot.expiry} />}
+            detail={<ExpiryChip expiry={lot.expiry} />}
+            end={
+              mayReceive ? (
+                <LinkButton variant="light" size="sm" to={`/lots/${lot.id}/receive`} about={lot.lotNumber}>
+                  {m.items_receive()}
+                </LinkButton>
+              ) : null
+            }
           />
         ))}
       </RowList>

@@ -12,6 +12,7 @@ import { DataGrid } from '../../../ui/data-grid/data-grid.tsx';
 import { useTypedText } from '../../../ui/data-grid/use-typed-text.ts';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { PageHeader } from '../../../ui/page-header.tsx';
+import { LinkButton, useMay } from '../../lots/index.ts';
 import { useFormat } from '../../movements/index.ts';
 import { catalogueOf, categoriesOf, type ItemRow } from '../catalogue.ts';
 import { filterItems, isFiltered, type ItemSearch, itemSearch } from '../item-filter.ts';
@@ -43,9 +44,10 @@ export default function ItemsPage() {
     setText('');
     change({ q: '', category: '', state: '' });
   };
+  const add = useMay()('create-item') ? <LinkButton to="/items/new">{m.items_new()}</LinkButton> : null;
   return (
     <>
-      <PageHeader title={m.items_title()} />
+      <PageHeader title={m.items_title()} actions={add} />
       <ItemFilters
         field={field}
         text={text}
@@ -68,7 +70,7 @@ export default function ItemsPage() {
         filtered={filtered}
         empty={
           <EmptyState title={m.items_empty()} icon={IconFlask}>
-            {m.items_empty_text()}
+            {add === null ? m.items_empty_text() : m.items_empty_add()}
           </EmptyState>
         }
         filterEmpty={

@@ -15,7 +15,7 @@ import { Notice } from '../../../ui/notice.tsx';
 import { PageHeader } from '../../../ui/page-header.tsx';
 import { Row, RowList } from '../../../ui/row-list.tsx';
 import { Section } from '../../../ui/section.tsx';
-import { ExpiryChip, MissingPage } from '../../lots/index.ts';
+import { ExpiryChip, LinkButton, MissingPage, SavedNotice, useMay } from '../../lots/index.ts';
 import { Amount, PathLinks, pathSteps, PostingList, RecordLink } from '../../movements/index.ts';
 import classes from '../parts/locations.module.css';
 import { byName, type Content, contentsOf, movementsAt } from '../contents.ts';
@@ -45,7 +45,9 @@ function LocationScreen({ id, record }: { id: string; record: RecordOf<'location
       <PageHeader
         title={record?.fields.name ?? m.items_place_missing()}
         back={above.length > 0 ? <PathLinks path={above} /> : <AllLocations />}
+        actions={record ? <LocationActions id={id} /> : null}
       />
+      <SavedNotice about={id} />
       {record ? null : <Notice tone="warn">{m.items_location_record_missing()}</Notice>}
       {record && record.deletedAt !== null ? <Notice tone="warn">{m.items_deleted()}</Notice> : null}
       {record ? <LocationFacts location={record.fields} /> : null}
@@ -67,6 +69,24 @@ function LocationScreen({ id, record }: { id: string; record: RecordOf<'location
         <PostingList postings={postings} label={m.items_location_movements()} />
       </Section>
     </Stack>
+  );
+}
+
+function LocationActions({ id }: { id: string }) {
+  const may = useMay();
+  return (
+    <>
+      {may('edit-location') ? (
+        <LinkButton variant="default" to={`/locations/${id}/edit`}>
+          {m.items_edit()}
+        </LinkButton>
+      ) : null}
+      {may('create-location') ? (
+        <LinkButton variant="default" to="/locations/new" search={{ parent: id }}>
+          {m.items_location_new_inside()}
+        </LinkButton>
+      ) : null}
+    </>
   );
 }
 

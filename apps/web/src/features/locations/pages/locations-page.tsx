@@ -10,6 +10,7 @@ import { DataGrid } from '../../../ui/data-grid/data-grid.tsx';
 import { queryWords } from '../../../ui/data-grid/search-text.ts';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { PageHeader } from '../../../ui/page-header.tsx';
+import { LinkButton, useMay } from '../../lots/index.ts';
 import { PathLinks, pathSteps, RecordLink } from '../../movements/index.ts';
 import classes from '../parts/locations.module.css';
 import { useTreeState } from '../tree-state.ts';
@@ -52,9 +53,12 @@ export default function LocationsPage() {
       },
     ];
   }, [searching, toggle]);
+  const add = useMay()('create-location') ? (
+    <LinkButton to="/locations/new">{m.items_location_new()}</LinkButton>
+  ) : null;
   return (
     <>
-      <PageHeader title={m.items_locations_title()} />
+      <PageHeader title={m.items_locations_title()} actions={add} />
       <div className={classes.search} role="search">
         <TextInput
           label={m.items_locations_search()}
@@ -76,7 +80,7 @@ export default function LocationsPage() {
         filtered={searching}
         empty={
           <EmptyState title={m.items_locations_empty()} icon={IconMapPin}>
-            {m.items_locations_empty_text()}
+            {add === null ? m.items_locations_empty_text() : m.items_locations_empty_add()}
           </EmptyState>
         }
         filterEmpty={

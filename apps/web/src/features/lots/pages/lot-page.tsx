@@ -13,9 +13,12 @@ import { PageHeader } from '../../../ui/page-header.tsx';
 import { Section } from '../../../ui/section.tsx';
 import { nameOfLot, PostingList, RecordLink, ServerDifference, useFormat } from '../../movements/index.ts';
 import { ExpiryChip } from '../parts/expiry-chip.tsx';
+import { LinkButton } from '../parts/link-button.tsx';
 import { LotContainers } from '../parts/lot-containers.tsx';
 import { MissingPage } from '../parts/missing-page.tsx';
+import { SavedNotice } from '../parts/saved-notice.tsx';
 import { StockList } from '../parts/stock-list.tsx';
+import { useMay } from '../use-may.ts';
 
 export default function LotPage() {
   const { id = '' } = useParams({ strict: false });
@@ -45,7 +48,8 @@ function LotScreen({ id, record }: { id: string; record: RecordOf<'lot'> | undef
     );
   return (
     <Stack gap="lg">
-      <PageHeader title={title} back={item} />
+      <PageHeader title={title} back={item} actions={record && name.unit !== null ? <LotActions id={id} /> : null} />
+      <SavedNotice about={id} />
       {record ? null : <Notice tone="warn">{m.items_lot_record_missing()}</Notice>}
       {record && record.deletedAt !== null ? <Notice tone="warn">{m.items_deleted()}</Notice> : null}
       <BigNumber
@@ -69,6 +73,20 @@ function LotScreen({ id, record }: { id: string; record: RecordOf<'lot'> | undef
         <PostingList postings={postings} label={m.items_history()} itemId={name.itemId} />
       </Section>
     </Stack>
+  );
+}
+
+function LotActions({ id }: { id: string }) {
+  const may = useMay();
+  return (
+    <>
+      {may('edit-lot') ? (
+        <LinkButton variant="default" to={`/lots/${id}/edit`}>
+          {m.items_edit()}
+        </LinkButton>
+      ) : null}
+      {may('post-receive') ? <LinkButton to={`/lots/${id}/receive`}>{m.items_receive()}</LinkButton> : null}
+    </>
   );
 }
 

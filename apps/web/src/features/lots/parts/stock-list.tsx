@@ -17,6 +17,7 @@ import {
   RecordLink,
   UseButton,
 } from '../../movements/index.ts';
+import { BucketActions } from './bucket-actions.tsx';
 import { ExpiryChip } from './expiry-chip.tsx';
 import classes from './lots.module.css';
 
@@ -135,6 +136,9 @@ function StockRow({ line, withLot }: { line: StockLine; withLot: boolean }) {
             available={qty}
             about={about}
           />
+        )}
+        {lot.unit === null ? null : (
+          <BucketActions lotId={lot.lotId} place={stock.balance.place} unit={lot.unit} qty={qty} about={about} />
         )}
         <HowComputed bucket={line.key} unit={lot.unit} about={about} />
       </div>

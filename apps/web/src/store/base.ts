@@ -3,13 +3,15 @@ import type { Manifest, Segment } from '@tidylab/sync/protocol/stored';
 import { type ManifestRow, openBaseDatabase } from './database.ts';
 import { durable } from './errors.ts';
 import type { BaseStore } from './ports.ts';
-import { insertOnce, readOne } from './raw.ts';
+import { deleteEmptied, insertOnce, readKeys, readOne } from './raw.ts';
 
 export interface OpenBase extends BaseStore {
   close(): Promise<void>;
 }
 
 const manifestKey = 'manifest';
+/** What a deleted segment leaves behind: RxDB keeps its row, so the payload must not stay in it. */
+const emptied: Segment['payload'] = { alg: 'none', kid: '', data: '' };
 
 const withoutKey = ({ key: _key, ...manifest }: ManifestRow): Manifest => manifest;
 
@@ -37,9 +39,11 @@ export async function openBase(lab: string): Promise<OpenBase> {
       }),
     segment: (key) => durable(() => readOne<Segment>(segments, key)),
     insertSegment: (segment) => durable(() => insertOnce<Segment>(segments, segment)),
+    segmentKeys: () => durable(() => readKeys<Segment>(segments, 'key')),
+    deleteSegments: (keys) => durable(() => deleteEmptied<Segment>(segments, keys, { payload: emptied })),
     onChange(listener) {
-      const subscription = segments.$.subscribe(listener);
-      return () => subscription.unsubscribe();
+      const subscriptions = [segments.$.subscribe(listener), manifest.$.subscribe(listener)];
+      return () => subscriptions.forEach((subscription) => subscription.unsubscribe());
     },
     close: async () => void (await database.close()),
   };

@@ -22,6 +22,11 @@ export interface BaseStore {
   putManifest(next: Manifest, expectedGen: number | null): Promise<boolean>;
   segment(key: string): Promise<Segment | null>;
   insertSegment(segment: Segment): Promise<'inserted' | 'taken'>;
+  /** Keys of all segments, named by the manifest or not. */
+  segmentKeys(): Promise<string[]>;
+  /** Keys that are not there are no trouble. Some may be gone and others not when it fails. */
+  deleteSegments(keys: readonly string[]): Promise<void>;
+  /** Hears of segments and manifests written by any tab; maybe late, maybe twice. */
   onChange(listener: () => void): () => void;
 }
 

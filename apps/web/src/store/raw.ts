@@ -34,3 +34,35 @@ export async function insertOnce<T>(collection: RxCollection<T>, row: T): Promis
   if (failed.status === 409) return 'taken';
   throw new Error(`the storage refused a row: ${failed.status}`);
 }
+
+/** Keys of all documents, a few read at a time since they are large. */
+export async function readKeys<T>(collection: RxCollection<T>, primary: keyof T & string): Promise<string[]> {
+  const atOnce = 20;
+  const keys: string[] = [];
+  for (;;) {
+    const after = keys.at(-1);
+    const query = prepareQuery(collection.schema.jsonSchema, {
+      selector: { _deleted: { $eq: false }, ...(after === undefined ? {} : { [primary]: { $gt: after } }) },
+      sort: [{ [primary]: 'asc' }],
+      skip: 0,
+      limit: atOnce,
+    } as never);
+    const { documents } = await collection.storageInstance.query(query);
+    keys.push(...documents.map((document) => String(document[primary])));
+    if (documents.length < atOnce) return keys;
+  }
+}
+
+/** Deletes documents and, since RxDB keeps the row of a deleted one, what `change` takes out of it. */
+export async function deleteEmptied<T>(
+  collection: RxCollection<T>,
+  keys: readonly string[],
+  change: Partial<T>,
+): Promise<void> {
+  const held = await collection.storageInstance.findDocumentsById([...keys], false);
+  if (held.length === 0) return;
+  const rows = held.map((previous) => ({ previous, document: { ...previous, ...change, _deleted: true } }));
+  const { error } = await collection.storageInstance.bulkWrite(rows, 'delete');
+  const failed = error.find(({ status }) => status !== 409);
+  if (failed) throw new Error(`the storage refused to delete a row: ${failed.status}`);
+}

@@ -332,7 +332,59 @@ function segmentTests({ test, equal }: Suite, adapter: BaseAdapter): void {
   );
 }
 
+function deleteTests({ test, equal }: Suite, adapter: BaseAdapter): void {
+  const withBase = bases(adapter);
+  const keyOf = (i: number): string => pageKey('e', 's', `${i}.${'0'.repeat(16)}`);
+  const numbered = (i: number): Segment => ({ ...segment('0.a'), key: keyOf(i) });
+
+  test(
+    '[S8] every segment is told by its key, whoever stored it, and those that are deleted are not',
+    withBase(async (base, another) => {
+      const other = await another();
+      equal(await base.segmentKeys(), []);
+      for (let i = 0; i < 45; i++) await (i % 2 === 0 ? base : other).insertSegment(numbered(i));
+      equal((await base.segmentKeys()).sort(), Array.from({ length: 45 }, (_, i) => keyOf(i)).sort());
+      await base.deleteSegments([keyOf(3), keyOf(44), 'not there']);
+      equal((await other.segmentKeys()).length, 43);
+      equal([await other.segment(keyOf(3)), await base.segment(keyOf(44))], [null, null]);
+      equal(await other.segment(keyOf(4)), numbered(4));
+      await base.deleteSegments([]);
+    }),
+  );
+
+  test(
+    '[S8] a segment that was deleted can be stored again, with what it holds then',
+    withBase(async (base, another) => {
+      const other = await another();
+      await base.insertSegment(segment('0.a', 'first'));
+      await other.deleteSegments([pageKey('e', 's', '0.a')]);
+      equal(await base.segment(pageKey('e', 's', '0.a')), null);
+      equal(await base.insertSegment(segment('0.a', 'second')), 'inserted');
+      equal(await other.segment(pageKey('e', 's', '0.a')), segment('0.a', 'second'));
+      await base.deleteSegments([pageKey('e', 's', '0.a')]);
+      equal(await other.insertSegment(segment('0.a', 'third')), 'inserted');
+      await other.close();
+      equal(await (await another()).segment(pageKey('e', 's', '0.a')), segment('0.a', 'third'));
+    }),
+  );
+
+  test(
+    '[E2] a tab hears of a manifest that another tab wrote',
+    withBase(async (base, another) => {
+      const other = await another();
+      let heard = 0;
+      const undo = base.onChange(() => void heard++);
+      await other.putManifest(manifest(1), null);
+      await until(() => heard >= 1);
+      await other.putManifest(manifest(2), 1);
+      await until(() => heard >= 2);
+      undo();
+    }),
+  );
+}
+
 export function baseContract(suite: Suite, adapter: BaseAdapter): void {
   manifestTests(suite, adapter);
   segmentTests(suite, adapter);
+  deleteTests(suite, adapter);
 }

@@ -359,16 +359,6 @@ test('a lab of another server is not ours: nothing is sent to it', async () => {
   expect(server.pushes()).toEqual([]);
 });
 
-test('a base of another epoch or scope is never pulled into', async () => {
-  await openTab();
-  server.epoch = 'epoch after a restore';
-  const { engine } = await openTab();
-  running[0]?.stop();
-  await settled();
-  expect(engine.status().problem).toBe('epoch');
-  expect(server.count('/pull')).toBe(1);
-});
-
 test('the status tells how much waits, since when, and when the server was last heard', async () => {
   server.instead = () => 'offline';
   const { engine, ports } = await openTab();

@@ -1,6 +1,6 @@
 /**
  * The engine of one tab: it records, and in the tab that leads it exchanges. Pushing and pulling are two loops, so
- * that neither waits for the other (SPEC E1–E6). Every tab follows what the others stored; correctness depends on no
+ * that neither waits for the other (SPEC E1–E6); a new base, by snapshot or fold, is the pulling loop's. Every tab follows what the others stored; correctness depends on no
  * tab leading, only on the outbox's key and the segments' keys.
  */
 import type { RefusalCode } from '@tidylab/domain/kernel/codes';
@@ -8,29 +8,49 @@ import type { Result } from '@tidylab/domain/kernel/result';
 import { laterStamp, makeStamp, type Stamp, earlierStamp } from '@tidylab/domain/kernel/stamp';
 import type { Intent } from '@tidylab/sync/accept/check-intent';
 import { feedStart } from '@tidylab/sync/protocol/cursor';
-import { type HelloReply, helloReplySchema, type Page } from '@tidylab/sync/protocol/messages';
+import { type HelloReply, helloReplySchema } from '@tidylab/sync/protocol/messages';
 import type { Op } from '@tidylab/sync/protocol/op';
-import { type Manifest, outboxKey, segmentFormat } from '@tidylab/sync/protocol/stored';
+import { type Manifest, type OutboxState, outboxKey, segmentFormat } from '@tidylab/sync/protocol/stored';
 import { limits, protocolMinor, schemaVersion } from '@tidylab/sync/protocol/version';
 import { isCovered } from '@tidylab/sync/replica/coverage';
 import { Replica } from '@tidylab/sync/replica/replica';
+import { BaseKeeper } from './base-keeper.ts';
 import { ClockOffset } from './clock-offset.ts';
 import { exchange, type ExchangeProblem } from './exchange.ts';
+import { foldBase } from './fold-base.ts';
+import { History } from './history.ts';
 import { Loop, type StepOutcome } from './loop.ts';
 import { oneAtATime } from './one-at-a-time.ts';
 import { OwnOps } from './own-ops.ts';
 import { type EnginePorts, StoreError, type StoreProblem, type TabChannel } from './ports.ts';
-import { follow, pullOnce } from './puller.ts';
+import { pullOnce } from './puller.ts';
 import { pushOnce, rewind } from './pusher.ts';
 import { recordIntent } from './recorder.ts';
 import { StatusKeeper } from './status-keeper.ts';
 import type { SyncStatus } from './status.ts';
+import { takeSnapshot } from './take-snapshot.ts';
 
 type Greeting = { ok: true } | { ok: false; problem: ExchangeProblem | 'new-stream-needed' };
+
+const isDone = (state: OutboxState): boolean => state === 'acknowledged' || state === 'withdrawn';
 
 /** A stamp further than this ahead of the server's clock is not taken over. */
 const mergeAheadMsMax = 300_000;
 const pollMs = 60_000;
+
+export interface EngineLimits {
+  /** Behind by more rows than this, the base comes by snapshot. */
+  readonly behindRowsMax: number;
+  /** More pages than this are folded into chunks when nothing else is to do. */
+  readonly foldPagesMax: number;
+  readonly chunkRows: number;
+}
+
+const usualLimits: EngineLimits = {
+  behindRowsMax: limits.behindRowsMax,
+  foldPagesMax: 64,
+  chunkRows: limits.chunkRows,
+};
 
 export class Engine {
   readonly replica = new Replica();
@@ -40,7 +60,9 @@ export class Engine {
   readonly #push: Loop;
   readonly #pull: Loop;
   readonly #undo: (() => void)[] = [];
-  #manifest: Manifest | null = null;
+  readonly #keeper: BaseKeeper;
+  /** What the server said of its history at the last hello; null before the first. */
+  #history: History | null = null;
   #greeted = false;
   /** The server holds other ops of this stream: until the app starts anew nothing is sent or applied (SPEC P6). */
   #forked = false;
@@ -50,9 +72,16 @@ export class Engine {
   #leads = false;
   #stopped = false;
 
-  constructor(private readonly ports: EnginePorts) {
+  constructor(
+    private readonly ports: EnginePorts,
+    private readonly limits: EngineLimits = usualLimits,
+  ) {
     this.#offset = new ClockOffset(ports.clock);
     this.#status = new StatusKeeper(ports.clock, this.#own, ports.memory);
+    this.#keeper = new BaseKeeper(ports, this.replica, {
+      arrived: (eff) => this.#arrived(eff),
+      stopped: () => this.#stopped,
+    });
     const jitter = (): number => (ports.random(1)[0] ?? 0) / 256;
     this.#push = new Loop(() => this.#step(() => this.#pushStep()), ports.timers, jitter);
     this.#pull = new Loop(() => this.#step(() => this.#pullStep()), ports.timers, jitter);
@@ -187,16 +216,12 @@ export class Engine {
   }
 
   async #followBase(): Promise<void> {
-    this.#manifest ??= await this.ports.base.manifest();
-    const manifest = this.#manifest;
-    if (!manifest || this.#stopped) return;
-    const { ports, replica } = this;
-    await follow({ ports, replica, manifest: () => manifest, applied: (page) => this.#applied(page) });
-    this.#status.hasBase();
+    await this.#keeper.follow();
+    if (this.#keeper.manifest) this.#status.hasBase();
   }
 
-  #applied(page: Page): void {
-    for (const row of page.rows) this.#mergeStamp(row.eff);
+  #arrived(eff: Stamp): void {
+    this.#mergeStamp(eff);
     if (this.#leads) this.#push.kick();
   }
 
@@ -241,8 +266,7 @@ export class Engine {
       {
         ports,
         own: this.#own,
-        epoch: () => this.#manifest?.epoch ?? '',
-        headSeen: () => this.replica.cursor,
+        ...this.#pushesTo(),
         reload: () => this.#reload(),
       },
       this.#opsMax,
@@ -267,7 +291,9 @@ export class Engine {
 
   async #pullStep(): Promise<StepOutcome> {
     const { ports, replica } = this;
-    const manifest = this.#manifest;
+    const base = await this.#ensureBase();
+    if (!base.ok) return this.#failed(base.problem);
+    const manifest = this.#keeper.manifest;
     if (!manifest) return 'failed';
     const outcome = await pullOnce({
       ports,
@@ -275,16 +301,62 @@ export class Engine {
       replica,
       manifest: () => manifest,
       reload: () => this.#reload(),
-      applied: (page) => this.#applied(page),
+      follow: () => this.#keeper.follow(),
     });
-    if (!outcome.ok) return this.#failed(outcome.problem);
+    if (!outcome.ok) {
+      this.#history?.pullFailed(outcome.problem, manifest);
+      return this.#failed(outcome.problem);
+    }
+    this.#history?.pulled();
     this.#status.hasBase();
     this.#status.reached();
-    return outcome.more ? 'again' : 'idle';
+    if (outcome.more) return 'again';
+    if (this.#keeper.pages > this.limits.foldPagesMax) await this.#fold();
+    return 'idle';
+  }
+
+  /** Which server, and how far this device has read of its history: nothing, while the base is of another one. */
+  #pushesTo(): { epoch: () => string; line: () => string; headSeen: () => string } {
+    const history = this.#history;
+    return {
+      epoch: () => history?.epoch ?? '',
+      line: () => history?.line ?? '',
+      headSeen: () => (history?.isOf(this.#keeper.manifest) ? this.replica.cursor : feedStart),
+    };
+  }
+
+  /** The base is of the server's history and not too far behind, else it comes anew (SPEC F12, N3). */
+  async #ensureBase(): Promise<Greeting> {
+    const { ports, replica } = this;
+    const keeper = this.#keeper;
+    const history = this.#history;
+    if (!history) return { ok: false, problem: 'server' };
+    const held = keeper.manifest;
+    const seq = history.isOf(held) ? replica.position.seq : 0;
+    const isBehind = history.head - seq > this.limits.behindRowsMax || seq < history.floor;
+    const isFresh = held === null && !keeper.damaged;
+    if (isFresh && !isBehind) await keeper.start(this.#firstManifest(history));
+    if ((isFresh || (history.isOf(held) && !keeper.damaged)) && !isBehind) return { ok: true };
+    const outcome = await takeSnapshot(
+      { ports, own: this.#own, replica, keeper, reload: () => this.#reload() },
+      history,
+    );
+    if (outcome.ok) {
+      history.caughtUp();
+      void this.#quietly(() => keeper.sweep());
+    }
+    return outcome;
+  }
+
+  async #fold(): Promise<void> {
+    const { ports, replica } = this;
+    const keeper = this.#keeper;
+    await foldBase({ ports, replica, keeper, chunkRows: this.limits.chunkRows });
+    void this.#quietly(() => keeper.sweep());
   }
 
   #failed(problem: Parameters<StatusKeeper['failed']>[0]): StepOutcome {
-    if (problem === 'epoch' || problem === 'signed-out') this.#greeted = false;
+    if (problem === 'epoch' || problem === 'resnapshot' || problem === 'signed-out') this.#greeted = false;
     if (problem === 'new-stream-needed') this.#forked = true;
     this.#status.failed(problem);
     return this.#forked ? 'idle' : 'failed';
@@ -309,14 +381,22 @@ export class Engine {
     if (!reply.ok) return reply;
     if (reply.value.lab !== lab) return { ok: false, problem: 'not-our-server' };
     this.#offset.measure(reply.value.time, sentAt, ports.clock.monotonic() - started);
-    const epoch = reply.value.epochs.at(-1)?.id ?? '';
-    const held = this.#manifest ?? (await ports.base.manifest());
-    if (held && (held.epoch !== epoch || held.scopeId !== reply.value.scopeId)) return { ok: false, problem: 'epoch' };
-    if (!held) await this.#startBase(epoch, reply.value.scopeId);
     await this.#followBase();
+    this.#history = History.of(reply.value, this.#history, this.#keeper.manifest);
     const stream = await this.#compareStreams(reply.value.device);
-    if (stream.ok) this.#greeted = true;
+    if (!stream.ok) return stream;
+    await this.#pushAgain(this.#history);
+    this.#greeted = true;
     return stream;
+  }
+
+  /** Acknowledged ops that the server may not have any more go again, in the order of n (SPEC N1). */
+  async #pushAgain(history: History): Promise<void> {
+    const lost = this.#own.list().filter(({ state, result }) => result && isDone(state) && history.mayLack(result));
+    for (const { op, state } of lost) {
+      await this.ports.outbox.patch(outboxKey(op.n), state === 'withdrawn' ? { result: null } : { state: 'sent' });
+    }
+    if (lost.length > 0) await this.#reload();
   }
 
   /** What the server has of this stream against what it once acknowledged (SPEC P5, P6). */
@@ -330,12 +410,11 @@ export class Engine {
     return outcome.ok ? { ok: true } : outcome;
   }
 
-  async #startBase(epoch: string, scopeId: string): Promise<void> {
-    const { base, outbox } = this.ports;
-    const first: Manifest = {
+  #firstManifest({ epoch, line, scopeId }: History): Manifest {
+    return {
       gen: 1,
       fmt: segmentFormat,
-      lab: outbox.stream.lab,
+      lab: this.ports.outbox.stream.lab,
       epoch,
       scopeId,
       start: feedStart,
@@ -344,9 +423,8 @@ export class Engine {
       ackN: null,
       open: [],
       chunks: [],
+      ...(line === epoch ? {} : { line }),
     };
-    await base.putManifest(first, null);
-    this.#manifest = await base.manifest();
   }
 
   /** What this device does next comes after what it has seen. */

@@ -12,6 +12,7 @@ export type ExchangeProblem =
   | 'signed-out'
   | 'too-large'
   | 'epoch'
+  | 'resnapshot'
   | 'update-needed'
   | 'server';
 
@@ -38,7 +39,7 @@ function problemOf({ status, json }: Reply): ExchangeProblem {
   const code = typeof json === 'object' && json !== null && 'code' in json ? String(json.code) : undefined;
   if (code === undefined) return status >= 500 ? 'server' : 'not-our-server';
   if (code === 'unknown-device' || code === 'wrong-device') return 'signed-out';
-  if (code === 'epoch') return 'epoch';
+  if (code === 'epoch' || code === 'resnapshot') return code;
   if (code === 'too-large' || code === 'too-many-ops') return 'too-large';
   return status === 426 ? 'update-needed' : 'server';
 }

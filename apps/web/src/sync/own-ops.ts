@@ -64,4 +64,7 @@ export class OwnOps {
 const isOwedWithdrawn = (row: OutboxRow): boolean => row.state === 'withdrawn' && row.result === null;
 
 const sameResult = (a: OutboxRow, b: OutboxRow): boolean =>
-  a.result?.seq === b.result?.seq && a.result?.status === b.result?.status && a.result?.id === b.result?.id;
+  a.result?.seq === b.result?.seq &&
+  a.result?.epoch === b.result?.epoch &&
+  a.result?.status === b.result?.status &&
+  a.result?.id === b.result?.id;

@@ -11,6 +11,8 @@ export interface Reply {
   readonly status: number;
   /** Parsed JSON, or undefined when the body is something else, such as a captive portal's page. */
   readonly json: unknown;
+  /** The body as it came; absent where nobody reads it. */
+  readonly text?: string;
 }
 
 /** One exchange with the server. Rejects only when nothing came back. */
@@ -32,6 +34,8 @@ export interface Timers {
 export interface Locks {
   /** Runs `work` while holding the name; others with the same name wait. */
   exclusive<T>(name: string, work: () => Promise<T>): Promise<T>;
+  /** Runs `work` beside others that share the name, and never beside one that holds it alone. */
+  shared<T>(name: string, work: () => Promise<T>): Promise<T>;
 }
 
 /** What the tab that exchanges tells the others of a profile. A hint for their screens, never for correctness. */

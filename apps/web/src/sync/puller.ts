@@ -4,7 +4,7 @@
  */
 import { seqOf } from '@tidylab/sync/protocol/cursor';
 import { pageSchema, type Page } from '@tidylab/sync/protocol/messages';
-import { type Manifest, pageKey, type Segment, segmentFormat } from '@tidylab/sync/protocol/stored';
+import { lineOf, type Manifest, pageKey, type Segment, segmentFormat } from '@tidylab/sync/protocol/stored';
 import { limits } from '@tidylab/sync/protocol/version';
 import type { Replica } from '@tidylab/sync/replica/replica';
 import { exchange, type ExchangeProblem } from './exchange.ts';
@@ -17,8 +17,8 @@ export interface PullerDeps {
   readonly replica: Replica;
   manifest(): Manifest;
   reload(): Promise<void>;
-  /** A page is in the replica now. */
-  applied(page: Page): void;
+  /** Applies the stored pages that continue the replica, whoever stored them. */
+  follow(): Promise<void>;
 }
 
 export type PullOutcome = { ok: true; more: boolean } | { ok: false; problem: ExchangeProblem | 'new-stream-needed' };
@@ -42,9 +42,8 @@ export async function pullOnce(deps: PullerDeps): Promise<PullOutcome> {
   if (!leadsOn(page)) return { ok: false, problem: 'not-our-server' };
   if (page.rows.length === 0) return { ok: true, more: false };
   if (await isForked(deps, page)) return { ok: false, problem: 'new-stream-needed' };
-  const outcome = await ports.base.insertSegment(toSegment(page));
-  if (outcome === 'taken') await follow(deps);
-  else if (replica.applyPage(page)) deps.applied(page);
+  await ports.base.insertSegment(toSegment(page, lineOf(manifest)));
+  await deps.follow();
   // Without progress there is no hurry: a circle here would be as fast as the network.
   return { ok: true, more: page.more && replica.cursor !== since };
 }
@@ -56,17 +55,20 @@ function leadsOn({ rows, since, next, skipped }: Page): boolean {
 }
 
 /** The server acknowledges an op at an n where we hold another one, or none (SPEC P6). */
-async function isForked({ ports, own, reload }: PullerDeps, { ackN }: Page): Promise<boolean> {
+export async function isForked(
+  { ports, own, reload }: Pick<PullerDeps, 'ports' | 'own' | 'reload'>,
+  { ackN }: Pick<Page, 'ackN'>,
+): Promise<boolean> {
   if (!ackN || ackN.dev !== ports.outbox.stream.dev) return false;
   if (own.at(ackN.n) === undefined) await reload();
   return own.at(ackN.n)?.op.id !== ackN.op;
 }
 
-function toSegment(page: Page): Segment {
+function toSegment(page: Page, line: string): Segment {
   const { lab, epoch, scopeId, since, next } = page;
   const payload = { alg: 'none', kid: '', data: JSON.stringify(page) };
   return {
-    key: pageKey(epoch, scopeId, since),
+    key: pageKey(line, scopeId, since),
     fmt: segmentFormat,
     type: 'page',
     lab,
@@ -76,16 +78,4 @@ function toSegment(page: Page): Segment {
     next,
     payload,
   };
-}
-
-/** Applies every stored page that continues the replica, whoever stored it. */
-export async function follow(deps: Pick<PullerDeps, 'ports' | 'replica' | 'manifest' | 'applied'>): Promise<void> {
-  const { ports, replica } = deps;
-  const { epoch, scopeId } = deps.manifest();
-  for (;;) {
-    const segment = await ports.base.segment(pageKey(epoch, scopeId, replica.cursor));
-    if (!segment) return;
-    const page = JSON.parse(segment.payload.data) as Page;
-    if (replica.applyPage(page)) deps.applied(page);
-  }
 }

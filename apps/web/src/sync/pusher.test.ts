@@ -14,7 +14,7 @@ beforeEach(() => {
   own = new OwnOps();
   const ports = portsOf(disk, server);
   const reload = async (): Promise<void> => void own.take(await ports.outbox.load());
-  deps = { ports, own, epoch: () => 'epoch', headSeen: () => cursorAt(0), reload };
+  deps = { ports, own, epoch: () => 'epoch', line: () => 'line', headSeen: () => cursorAt(0), reload };
 });
 
 async function hold(...rows: OutboxRow[]): Promise<void> {

@@ -2,7 +2,7 @@
  * Sends what has no result yet, in the order of n (SPEC P1–P6). A row is marked as sent before it leaves, so that
  * "never sent" stays true of rows that never left; a result is stored before anything else is done with it.
  */
-import type { PushReply } from '@tidylab/sync/protocol/messages';
+import type { PushReply, PushRequest } from '@tidylab/sync/protocol/messages';
 import { pushReplySchema } from '@tidylab/sync/protocol/messages';
 import { type OutboxRow, outboxN } from '@tidylab/sync/protocol/stored';
 import { limits, protocolMinor, schemaVersion } from '@tidylab/sync/protocol/version';
@@ -13,8 +13,11 @@ import type { EnginePorts } from './ports.ts';
 export interface PusherDeps {
   readonly ports: EnginePorts;
   readonly own: OwnOps;
+  /** The server's epoch, and how far the device has read of it. */
   epoch(): string;
   headSeen(): string;
+  /** The line of history that the results' seqs will be of (SPEC N2). */
+  line(): string;
   reload(): Promise<void>;
 }
 
@@ -38,6 +41,8 @@ function nextBatch(rows: readonly OutboxRow[], opsMax: number): OutboxRow[] {
 
 export async function pushOnce(deps: PusherDeps, opsMax: number): Promise<PushOutcome> {
   const { ports, own } = deps;
+  const line = deps.line();
+  const epoch = deps.epoch();
   const unsent = own.unsent();
   const batch = nextBatch(unsent, opsMax);
   if (batch.length === 0) return { ok: true, sent: 0, more: false };
@@ -53,19 +58,26 @@ export async function pushOnce(deps: PusherDeps, opsMax: number): Promise<PushOu
       body: {
         proto: protocolMinor,
         schema: schemaVersion,
-        epoch: deps.epoch(),
+        epoch,
         dev,
         headSeen: deps.headSeen(),
         ops: batch.map((row) => JSON.parse(row.payload.data) as unknown),
+        ...askedAgain(batch),
       },
     },
     pushReplySchema,
   );
   if (!reply.ok) return reply;
-  if (reply.value.lab !== lab || reply.value.dev !== dev || reply.value.epoch !== deps.epoch()) {
+  if (reply.value.lab !== lab || reply.value.dev !== dev || reply.value.epoch !== epoch) {
     return { ok: false, problem: 'not-our-server' };
   }
-  return settle(deps, batch, reply.value, unsent.length > batch.length);
+  return settle({ ...deps, line: () => line }, batch, reply.value, unsent.length > batch.length);
+}
+
+/** The stamps of ops that had a result before the server lost it: they keep their place in time (SPEC N4). */
+function askedAgain(batch: readonly OutboxRow[]): Pick<PushRequest, 'again'> {
+  const again = batch.flatMap(({ n, result }) => (result ? [{ n: outboxN(n), eff: result.eff }] : []));
+  return again.length > 0 ? { again } : {};
 }
 
 async function settle(
@@ -80,7 +92,7 @@ async function settle(
     const row = batch.find((candidate) => outboxN(candidate.n) === result.n && candidate.id === result.id);
     if (!row) continue;
     const state = row.state === 'withdrawn' ? 'withdrawn' : 'acknowledged';
-    await ports.outbox.patch(row.n, { state, result });
+    await ports.outbox.patch(row.n, { state, result: { ...result, epoch: deps.line() } });
     settled++;
   }
   await deps.reload();

@@ -5,6 +5,7 @@ export interface HttpReply {
   readonly status: number;
   /** Parsed JSON, or undefined when the body is something else. */
   readonly json: unknown;
+  readonly text: string;
 }
 
 /** Rejects when nothing came back in time. */
@@ -21,7 +22,7 @@ export async function sendJson(request: { method: 'GET' | 'POST'; path: string; 
     signal: AbortSignal.timeout(timeoutMs),
   });
   const text = await reply.text();
-  return { status: reply.status, json: parse(text) };
+  return { status: reply.status, json: parse(text), text };
 }
 
 function parse(text: string): unknown {

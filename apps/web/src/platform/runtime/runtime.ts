@@ -17,6 +17,9 @@ export const browserLocks = {
   async exclusive<T>(name: string, work: () => Promise<T>): Promise<T> {
     return (await navigator.locks.request(name, work)) as T;
   },
+  async shared<T>(name: string, work: () => Promise<T>): Promise<T> {
+    return (await navigator.locks.request(name, { mode: 'shared' }, work)) as T;
+  },
 };
 
 /** Messages between the tabs of this profile; a tab does not hear itself. */

@@ -3,8 +3,18 @@ import { uuidv5 } from '@tidylab/domain/kernel/ids';
 import { makeStamp } from '@tidylab/domain/kernel/stamp';
 import type { Intent } from '@tidylab/sync/accept/check-intent';
 import { feedStart } from '@tidylab/sync/protocol/cursor';
-import type { FeedRow, HelloReply, OpResult, Page, PushReply, PushRequest } from '@tidylab/sync/protocol/messages';
-import type { Op } from '@tidylab/sync/protocol/op';
+import { ChunkWriter } from '@tidylab/sync/protocol/chunk';
+import type {
+  FeedRow,
+  HelloReply,
+  OpResult,
+  Page,
+  Part,
+  PushReply,
+  PushRequest,
+  SnapshotManifest,
+} from '@tidylab/sync/protocol/messages';
+import { sha256Hex, type Op } from '@tidylab/sync/protocol/op';
 import { type Manifest, type OutboxRow, outboxKey, type Segment } from '@tidylab/sync/protocol/stored';
 import { seal } from '../own-ops.ts';
 import { type EnginePorts, type Reply, StoreError, type StoreProblem } from '../ports.ts';
@@ -69,13 +79,20 @@ export class Disk {
 export class FakeServer {
   feed: FeedRow[] = [];
   results = new Map<number, OpResult>();
-  epoch = 'epoch';
+  get epoch(): string {
+    return this.epochs.at(-1)?.id ?? '';
+  }
   scopeId = 'scope';
   /** Every request, oldest first. */
   readonly asked: { path: string; body: unknown }[] = [];
   /** Answers in place of the server; undefined lets it answer. */
   instead: (path: string, body: unknown) => Reply | 'offline' | undefined = () => undefined;
   pageMax = 500;
+  floor = 0;
+  chunkRows = 2;
+  epochs: HelloReply['epochs'] = [{ id: 'epoch', forkSeq: 0 }];
+  /** Makes the cursors of another server's feed differ from those that were handed out before. */
+  chainMark = '';
 
   pushes(): PushRequest[] {
     return this.asked.filter(({ path }) => path === '/sync/v1/push').map(({ body }) => body as PushRequest);
@@ -107,7 +124,46 @@ export class FakeServer {
     if (other) return other;
     if (path === '/sync/v1/hello') return { status: 200, json: this.hello() };
     if (path === '/sync/v1/push') return { status: 200, json: this.push(body as PushRequest) };
+    if (path === '/sync/v1/snapshot') return { status: 200, json: this.snapshot() };
+    if (path.startsWith('/sync/v1/snapshot/')) {
+      const text = this.chunks.get(path.split('/').at(-1) ?? '');
+      return text === undefined
+        ? { status: 404, json: { code: 'snapshot-gone' } }
+        : { status: 200, json: undefined, text };
+    }
+    if (path.includes('/pull')) {
+      const since = new URL(path, 'http://x').searchParams.get('since') ?? '';
+      const seq = Number(since.split('.')[0]);
+      if (seq > this.feed.length || this.cursorAt(seq) !== since) return { status: 409, json: { code: 'epoch' } };
+      if (seq < this.floor) return { status: 410, json: { code: 'resnapshot' } };
+    }
     return { status: 200, json: this.page(new URL(path, 'http://x').searchParams.get('since') ?? '') };
+  }
+
+  /** As the module's, or of another feed from the seq on at which this server went its own way. */
+  cursorAt(seq: number): string {
+    const own = this.chainMark !== '' && seq > (this.epochs.at(-1)?.forkSeq ?? 0);
+    return own ? `${seq}.${this.chainMark}${seq.toString(16).padStart(15, '0')}` : cursorAt(seq);
+  }
+
+  readonly chunks = new Map<string, string>();
+
+  /** Of all parts of the feed, in the order in which they came. */
+  snapshot(): SnapshotManifest {
+    const parts = new Map<string, Part>();
+    for (const row of this.feed) for (const part of row.parts) parts.set(`${part.kind} ${part.key}`, part);
+    const writer = new ChunkWriter(this.chunkRows, 1e9);
+    const made = [...parts.values()].map(({ kind, key, value }) => writer.put(kind, key, JSON.stringify(value)));
+    const chunks = [...made, writer.end()].flatMap((chunk) => {
+      if (!chunk) return [];
+      const { kind, key, rows, text } = chunk;
+      const sha256 = sha256Hex(text);
+      this.chunks.set(sha256, text);
+      return [{ sha256, kind, key, rows, bytes: text.length }];
+    });
+    const { next, ackN, open } = this.page(cursorAt(0), this.feed.length);
+    const { epoch, scopeId } = this;
+    return { asOfSeq: next, epoch, scopeId, windowSeq: 0, windowEff: '0'.repeat(16), ackN, open, chunks };
   }
 
   hello(): HelloReply {
@@ -116,12 +172,12 @@ export class FakeServer {
       proto: 1,
       lab: 'lab',
       time: startMs,
-      epochs: [{ id: this.epoch, forkSeq: 0 }],
+      epochs: this.epochs,
       device: last ? { n: last.n, op: last.id } : null,
       grants: [],
       scopeId: this.scopeId,
-      head: cursorAt(this.feed.length),
-      floor: 0,
+      head: this.cursorAt(this.feed.length),
+      floor: this.floor,
       upgradeRequired: false,
     };
   }
@@ -143,10 +199,10 @@ export class FakeServer {
     return { ...reply, head: cursorAt(this.feed.length) };
   }
 
-  page(since: string): Page {
+  page(since: string, max = this.pageMax): Page {
     const seq = Number(since.split('.')[0]);
-    const rows = this.feed.slice(seq, seq + this.pageMax);
-    const next = cursorAt(seq + rows.length);
+    const rows = this.feed.slice(seq, seq + max);
+    const next = this.cursorAt(seq + rows.length);
     const mine = this.feed
       .slice(0, seq + rows.length)
       .filter(({ dev }) => dev === 'dev')
@@ -159,7 +215,7 @@ export class FakeServer {
       rows,
       since,
       next,
-      head: cursorAt(this.feed.length),
+      head: this.cursorAt(this.feed.length),
       more: seq + rows.length < this.feed.length,
       ackN: mine ? { dev: 'dev', n: mine.n, op: mine.op } : null,
       open: [],
@@ -231,6 +287,7 @@ export function portsOf(disk: Disk, server: FakeServer, queues: LockQueues = new
         disk.step();
         if ((disk.manifest?.gen ?? null) !== gen) return false;
         disk.manifest = next;
+        changed(disk.baseListeners);
         return true;
       },
       segment: async (key) => (disk.step(), disk.segments.get(key) ?? null),
@@ -240,6 +297,12 @@ export function portsOf(disk: Disk, server: FakeServer, queues: LockQueues = new
         disk.segments.set(segment.key, segment);
         changed(disk.baseListeners);
         return 'inserted';
+      },
+      segmentKeys: async () => (disk.step(), [...disk.segments.keys()]),
+      deleteSegments: async (keys) => {
+        disk.step();
+        for (const key of keys) disk.segments.delete(key);
+        changed(disk.baseListeners);
       },
       onChange: (listener) => (disk.baseListeners.add(listener), () => void disk.baseListeners.delete(listener)),
     },
@@ -256,6 +319,7 @@ export function portsOf(disk: Disk, server: FakeServer, queues: LockQueues = new
         );
         return run;
       },
+      shared: async (_name, work) => work(),
     },
     signer: { sign: async (op) => `signed ${op.n}` },
     random: (bytes) => new Uint8Array(bytes).fill(++count % 256),

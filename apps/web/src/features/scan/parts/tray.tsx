@@ -4,8 +4,10 @@ import { memo, useState } from 'react';
 import { m } from '../../../paraglide/messages.js';
 import { useLab, useLive } from '../../../store/use-live.tsx';
 import { Section } from '../../../ui/section.tsx';
+import { LinkButton, useMay } from '../../lots/index.ts';
 import { useFormat } from '../../movements/index.ts';
 import { keyOf } from '../core/link-code.ts';
+import { newItemSearch } from '../core/new-item-search.ts';
 import { readCode } from '../core/read-code.ts';
 import type { WaitingCode } from '../core/tray.ts';
 import { useScan } from '../scan-everywhere.tsx';
@@ -85,6 +87,7 @@ export const TrayRow = memo(function TrayRow({ code, onIgnore }: TrayRowProps) {
             {m.scan_tray_link()}
           </Button>
         ) : null}
+        {isLinkable && !isKnown ? <NewItemLink code={code} /> : null}
         {isKnown ? (
           <Button variant="light" className={classes.step ?? ''} onClick={() => scanner.again(code)}>
             {m.scan_tray_again()}
@@ -103,3 +106,16 @@ export const TrayRow = memo(function TrayRow({ code, onIgnore }: TrayRowProps) {
     </li>
   );
 });
+
+/** A new item that this code will mean; what else the label says goes on to the form. */
+function NewItemLink({ code }: { code: WaitingCode }) {
+  const format = useFormat();
+  const may = useMay();
+  const search = useLive((replica) => newItemSearch(replica, code, format.today()), [code, format]);
+  if (search === null || !may('create-item')) return null;
+  return (
+    <LinkButton variant="default" to="/items/new" search={search}>
+      {m.items_new()}
+    </LinkButton>
+  );
+}

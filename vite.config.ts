@@ -9,6 +9,7 @@ import react from '@vitejs/plugin-react';
 import type { Plugin } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 import { defineConfig } from 'vitest/config';
+import { licences } from './apps/web/licences.config.ts';
 
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 const { version } = JSON.parse(readFileSync(at('./package.json'), 'utf8')) as { version: string };
@@ -44,6 +45,8 @@ function withoutForeignFallback(): Plugin {
     transform: (code) => (code.search(fallback) < 0 ? null : { code: code.replace(fallback, '/'), map: null }),
   };
 }
+
+const bundled = new Set<string>();
 
 const manifest = {
   id: '/',
@@ -110,6 +113,7 @@ export default defineConfig({
         react(),
         mantineStylesAsText(),
         withoutForeignFallback(),
+        licences(bundled, { write: true }),
         pwa(),
       ],
   build: {
@@ -121,7 +125,7 @@ export default defineConfig({
     // A font or picture inlined as a data: address would need a weaker policy.
     assetsInlineLimit: 0,
   },
-  worker: { format: 'es', plugins: () => [withoutForeignFallback()] },
+  worker: { format: 'es', plugins: () => [withoutForeignFallback(), licences(bundled, { write: false })] },
   server: {
     host: '127.0.0.1',
     port: 4173,

@@ -2,12 +2,19 @@
 import { refuse, ok, type Result } from '@tidylab/domain/kernel/result';
 import { roles } from '@tidylab/domain/permissions/permissions';
 import * as z from 'zod/mini';
+import type { RemoveDemoCode } from '../features/demo/index.ts';
 import { sendJson } from '../platform/runtime/http.ts';
-import type { Credentials, SetUpCode, SetUpForm, SignInCode } from './boot-state.ts';
+import type { Credentials, Invitation, JoinCode, SetUpCode, SetUpForm, SignInCode } from './boot-state.ts';
 
 const signedInSchema = z.object({
   account: z.object({ id: z.string(), login: z.string(), name: z.string() }),
-  lab: z.object({ id: z.string(), name: z.string(), timeZone: z.string() }),
+  lab: z.object({
+    id: z.string(),
+    name: z.string(),
+    timeZone: z.string(),
+    currency: z.optional(z.string()),
+    demo: z.optional(z.boolean()),
+  }),
   role: z.enum(roles),
   dev: z.string(),
   grantUntil: z.number(),
@@ -42,6 +49,20 @@ const setUpCodes: Readonly<Record<string, SetUpCode>> = {
   busy: 'slow-down',
 };
 
+const joinCodes: Readonly<Record<string, JoinCode>> = {
+  'wrong-code': 'wrong-code',
+  'password-too-short': 'password-too-short',
+  'password-too-long': 'password-too-long',
+  'password-too-common': 'password-too-common',
+  'password-names-you': 'password-names-you',
+  invalid: 'wrong-code',
+  'too-many-attempts': 'slow-down',
+  busy: 'slow-down',
+};
+
+const codeOf = (json: unknown): string =>
+  typeof json === 'object' && json !== null && 'code' in json ? String(json.code) : '';
+
 async function admit<C extends string>(
   path: string,
   body: unknown,
@@ -51,8 +72,7 @@ async function admit<C extends string>(
     const { status, json } = await sendJson({ method: 'POST', path, body });
     const signedIn = z.safeParse(signedInSchema, json);
     if (status === 200 && signedIn.success) return ok(signedIn.data);
-    const code = typeof json === 'object' && json !== null && 'code' in json ? String(json.code) : '';
-    return refuse(codes[code] ?? 'server');
+    return refuse(codes[codeOf(json)] ?? 'server');
   } catch {
     return refuse('offline');
   }
@@ -62,12 +82,43 @@ export const askSignIn = (credentials: Credentials, device: DeviceOffer) =>
   admit('/api/v1/auth/sign-in', { ...credentials, device }, signInCodes);
 
 export function askSetUp(form: SetUpForm, device: DeviceOffer) {
-  const { code, labName, timeZone, personName, login, password, contents } = form;
+  const { code, labName, timeZone, currency, personName, login, password, contents } = form;
   return admit(
     '/api/v1/setup',
-    { code, labName, timeZone, name: personName, login, password, contents, device },
+    { code, labName, timeZone, currency, name: personName, login, password, contents, device },
     setUpCodes,
   );
+}
+
+export const askJoin = (form: { code: string; password: string }, device: DeviceOffer) =>
+  admit('/api/v1/auth/join', { ...form, device }, joinCodes);
+
+const invitationSchema = z.object({ name: z.string(), login: z.string(), lab: z.string() });
+
+/** Whose one-time code it is. */
+export async function askInvitation(code: string): Promise<Result<Invitation, JoinCode>> {
+  try {
+    const { status, json } = await sendJson({ method: 'POST', path: '/api/v1/auth/join/look', body: { code } });
+    const invitation = z.safeParse(invitationSchema, json);
+    if (status === 200 && invitation.success) return ok(invitation.data);
+    return refuse(joinCodes[codeOf(json)] ?? 'server');
+  } catch {
+    return refuse('offline');
+  }
+}
+
+const sessionSchema = z.pick(signedInSchema, { account: true, lab: true, role: true });
+export type SessionNews = z.infer<typeof sessionSchema>;
+
+/** What the server says of the session now; undefined without a session or an answer. */
+export async function askSession(): Promise<SessionNews | undefined> {
+  try {
+    const { status, json } = await sendJson({ method: 'GET', path: '/api/v1/auth/session' });
+    const news = z.safeParse(sessionSchema, json);
+    return status === 200 && news.success ? news.data : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 /** What the server is waiting for; undefined when it cannot be reached. */
@@ -78,6 +129,20 @@ export async function askState(): Promise<'setup' | 'ready' | undefined> {
     return status === 200 && meta.success ? meta.data.state : undefined;
   } catch {
     return undefined;
+  }
+}
+
+const removedSchema = z.object({ setupCode: z.string() });
+
+/** Ends the demo lab on the server; answers the code that sets up the lab that comes next. */
+export async function askRemoveDemo(): Promise<Result<string, RemoveDemoCode>> {
+  try {
+    const { status, json } = await sendJson({ method: 'POST', path: '/api/v1/lab/purge-demo', body: {} });
+    const removed = z.safeParse(removedSchema, json);
+    if (status === 200 && removed.success) return ok(removed.data.setupCode);
+    return refuse(status === 401 ? 'signed-out' : status === 403 ? 'not-allowed' : 'server');
+  } catch {
+    return refuse('offline');
   }
 }
 

@@ -1,13 +1,28 @@
 import { MantineProvider } from '@mantine/core';
+import { ok } from '@tidylab/domain/kernel/result';
 import { RouterProvider } from '@tanstack/react-router';
 import { type ReactNode, useEffect, useMemo } from 'react';
+import { type RemoveDemo, RemoveDemoContext } from '../features/demo/index.ts';
+import { type Joining, JoiningContext, type ServerApi, ServerApiContext } from '../features/people/index.ts';
 import { SetUpContext } from '../features/setup/index.ts';
 import { type Account, AccountContext } from '../features/sign-in/index.ts';
+import { sendJson } from '../platform/runtime/http.ts';
 import { LabProvider } from '../store/use-live.tsx';
 import { SyncProvider } from '../sync/use-sync.tsx';
 import { DeviceProvider, usePreferences } from '../ui/device.tsx';
 import { cssVariables, theme } from '../ui/theme/theme.ts';
-import { type AppState, leave, start, trySetUp, trySignIn, useAppState } from './boot-store.ts';
+import { askInvitation } from './admission.ts';
+import {
+  type AppState,
+  leave,
+  renewSession,
+  start,
+  tryJoin,
+  tryRemoveDemo,
+  trySetUp,
+  trySignIn,
+  useAppState,
+} from './boot-store.ts';
 import { device } from './device.ts';
 import { applyLocale } from './locale.ts';
 import { router } from './router.tsx';
@@ -35,12 +50,29 @@ function Look({ children }: { children: ReactNode }) {
   );
 }
 
+const serverApi: ServerApi = { send: sendJson, renew: renewSession };
+
+const removeDemoLab: RemoveDemo = async () => {
+  const removed = await tryRemoveDemo();
+  if (!removed.ok) return removed;
+  await router.navigate({ to: '/setup', search: { code: removed.value }, replace: true });
+  return ok(undefined);
+};
+
 function Doors({ app, children }: { app: AppState; children: ReactNode }) {
   const knownLab = app.state === 'signed-out' ? (app.knownLab ?? null) : null;
   const account = useMemo<Account>(() => ({ knownLab, signIn: trySignIn, signOut: leave }), [knownLab]);
+  const signedInAs = app.state === 'ready' ? app.client.me.name : null;
+  const joining = useMemo<Joining>(() => ({ signedInAs, look: askInvitation, join: tryJoin }), [signedInAs]);
   return (
     <AccountContext value={account}>
-      <SetUpContext value={trySetUp}>{children}</SetUpContext>
+      <JoiningContext value={joining}>
+        <ServerApiContext value={serverApi}>
+          <SetUpContext value={trySetUp}>
+            <RemoveDemoContext value={removeDemoLab}>{children}</RemoveDemoContext>
+          </SetUpContext>
+        </ServerApiContext>
+      </JoiningContext>
     </AccountContext>
   );
 }

@@ -1,10 +1,11 @@
 /** What the start of the app can end in. Expected outcomes are values here; anything else is a bug. */
+import type { Invitation, JoinCode } from '../features/people/index.ts';
 import type { SetUpCode, SetUpForm } from '../features/setup/index.ts';
 import type { Credentials, SignInCode } from '../features/sign-in/index.ts';
 import type { LabClient } from '../store/lab-client.ts';
 import type { SyncControl } from '../sync/use-sync.tsx';
 
-export type { Credentials, SetUpCode, SetUpForm, SignInCode };
+export type { Credentials, Invitation, JoinCode, SetUpCode, SetUpForm, SignInCode };
 
 /** Who this browser profile last spoke for. `deviceId` is null until the server has given one. */
 export interface Session {

@@ -4,13 +4,26 @@
  */
 import { toBase64url, toHex } from '@tidylab/domain/kernel/bytes';
 import { type Result, ok, refuse } from '@tidylab/domain/kernel/result';
+import type { RemoveDemoCode } from '../features/demo/index.ts';
 import { makeSigningKey } from '../platform/runtime/keys.ts';
 import { browserClock, randomBytes } from '../platform/runtime/runtime.ts';
+import type { LabClient } from '../store/lab-client.ts';
+import { removeLabDatabases } from '../store/database.ts';
 import { openDeviceStore, type Profile, type ProfilePerson, type StreamKey } from '../store/device-store.ts';
 import { type OpenOutbox, openOutbox } from '../store/outbox.ts';
 import { StoreError } from '../store/ports.ts';
-import { askSetUp, askSignIn, askState, type DeviceOffer, type SignedIn, tellSignOut } from './admission.ts';
-import type { BootState, Credentials, SetUpCode, SetUpForm, SignInCode } from './boot-state.ts';
+import {
+  askJoin,
+  askRemoveDemo,
+  askSession,
+  askSetUp,
+  askSignIn,
+  askState,
+  type DeviceOffer,
+  type SignedIn,
+  tellSignOut,
+} from './admission.ts';
+import type { BootState, Credentials, JoinCode, SetUpCode, SetUpForm, SignInCode } from './boot-state.ts';
 import { type OpenedLab, openLab } from './open-lab.ts';
 
 const device = openDeviceStore();
@@ -54,6 +67,35 @@ export const signIn = (credentials: Credentials): Promise<Result<BootState, Sign
 
 export const setUp = (form: SetUpForm): Promise<Result<BootState, SetUpCode>> =>
   enter((offer) => askSetUp(form, offer));
+
+export const join = (code: string, password: string): Promise<Result<BootState, JoinCode>> =>
+  enter((offer) => askJoin({ code, password }, offer));
+
+/**
+ * The lab's name and zone, and the person's role, as the server says now: kept for the next start, and answered with
+ * the client that shows them. Null when nothing is new, or the session is of somebody else.
+ */
+export async function renew(client: LabClient): Promise<LabClient | null> {
+  const news = await askSession();
+  const profile = await device.profile();
+  if (!news || !profile || news.lab.id !== client.lab.id || news.account.id !== client.me.id) return null;
+  const { lab, role } = news;
+  if (lab.name === client.lab.name && lab.timeZone === client.lab.timeZone && role === client.me.role) return null;
+  const people = profile.people.map((person) => (person.id === client.me.id ? { ...person, role } : person));
+  await device.putProfile({ ...profile, lab, people });
+  return { ...client, lab, me: { ...client.me, role } };
+}
+
+/** The demo lab goes from the server first; then this device forgets it, with whatever waited to be sent. */
+export async function removeDemo(): Promise<Result<string, RemoveDemoCode>> {
+  const profile = await device.profile();
+  const removed = await askRemoveDemo();
+  if (!removed.ok || !profile) return removed;
+  await closeOpened();
+  await removeLabDatabases(profile.lab.id);
+  await device.forget();
+  return removed;
+}
 
 export async function signOut(): Promise<BootState> {
   await closeOpened();

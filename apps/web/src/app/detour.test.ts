@@ -28,3 +28,9 @@ test('nobody is led to another host', () => {
     expect(detour('ready', '/sign-in', '/sign-in', to)).toEqual({ href: '/' });
   }
 });
+
+test('joining with a code is open at the door and inside, but not before there is a lab', () => {
+  expect(detour('signed-out', '/join', '/join?code=A', undefined)).toBeNull();
+  expect(detour('ready', '/join', '/join?code=A', undefined)).toBeNull();
+  expect(detour('setup', '/join', '/join?code=A', undefined)).toMatchObject({ to: '/setup' });
+});

@@ -6,6 +6,9 @@ type Detour = { readonly to: string; readonly search: { readonly to?: string } }
 
 export const isDoor = (pathname: string): boolean => pathname === doors.setup || pathname === doors['signed-out'];
 
+/** Joining with a code is open to everybody once there is a lab; it says so to who is signed in already. */
+export const isOpenToAll = (pathname: string): boolean => pathname === '/join';
+
 /** An address of this app that may be gone back to; anything else is Home. */
 const ownAddress = (to: unknown): string => (typeof to === 'string' && /^\/(?![/\\])/.test(to) ? to : '/');
 
@@ -16,7 +19,7 @@ const ownAddress = (to: unknown): string => (typeof to === 'string' && /^\/(?![/
 export function detour(state: string, pathname: string, href: string, back: unknown): Detour | null {
   if (state === 'setup' || state === 'signed-out') {
     const door = doors[state];
-    if (pathname === door) return null;
+    if (pathname === door || (state === 'signed-out' && isOpenToAll(pathname))) return null;
     return { to: door, search: isDoor(pathname) || href === '/' ? {} : { to: href } };
   }
   return state === 'ready' && isDoor(pathname) ? { href: ownAddress(back) } : null;

@@ -2,7 +2,7 @@ import { Outlet, useRouter, useRouterState } from '@tanstack/react-router';
 import { useEffect, useMemo } from 'react';
 import { ScanEverywhere } from '../features/scan/index.ts';
 import { useAppState } from './boot-store.ts';
-import { isDoor } from './detour.ts';
+import { isDoor, isOpenToAll } from './detour.ts';
 import { makeScanPorts } from './scan-ports.ts';
 import { PendingPage } from './screens/pending-page.tsx';
 import { Shell } from './shell/shell.tsx';
@@ -19,11 +19,9 @@ export function RootLayout() {
     [router],
   );
   // Between a change of state and the detour it leads to, the screen that is still there may not be drawn.
-  const atDoor = useRouterState({
-    select: ({ matches, location }) => isDoor(matches.at(-1)?.pathname ?? location.pathname),
-  });
+  const at = useRouterState({ select: ({ matches, location }) => matches.at(-1)?.pathname ?? location.pathname });
   const isReady = state === 'ready';
-  const screen = atDoor === isReady ? <PendingPage /> : <Outlet />;
+  const screen = isDoor(at) === isReady && !isOpenToAll(at) ? <PendingPage /> : <Outlet />;
   if (!isReady) return screen;
   return (
     <ScanEverywhere ports={scanPorts}>

@@ -39,6 +39,9 @@ const sentences = new Map<string, readonly Role[]>(
   }),
 );
 
+/** Everything that can be asked of `may`, for screens that show the rules. */
+export const acts: readonly string[] = [...sentences.keys()];
+
 /**
  * `create-record` is asked for as `create-<kind>`, and so are `edit-record` and `delete-record`; who may delete may
  * undelete. A review is one's own when it is about one's own change. An unknown act is nobody's.

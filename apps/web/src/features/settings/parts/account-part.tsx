@@ -1,20 +1,13 @@
 import { Button } from '@mantine/core';
-import type { Role } from '@tidylab/domain/permissions/permissions';
 import { useState } from 'react';
 import { m } from '../../../paraglide/messages.js';
 import { useLab } from '../../../store/use-live.tsx';
 import { useSyncControl, useSyncStatus } from '../../../sync/index.ts';
-import { useDevice } from '../../../ui/device.tsx';
 import { KeyValue } from '../../../ui/key-value.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { useAccount } from '../../sign-in/index.ts';
+import { roleWords } from '../role-words.ts';
 import classes from './account-part.module.css';
-
-const roleWords: Readonly<Record<Role, () => string>> = {
-  admin: m.app_role_admin,
-  manager: m.app_role_manager,
-  user: m.app_role_user,
-};
 
 function SignOut() {
   const { signOut } = useAccount();
@@ -46,7 +39,6 @@ function SignOut() {
 
 export function AccountPart() {
   const { me, lab } = useLab();
-  const { version } = useDevice();
   return (
     <>
       <KeyValue
@@ -55,8 +47,6 @@ export function AccountPart() {
           { key: m.app_login(), value: me.login },
           { key: m.app_settings_role(), value: roleWords[me.role]() },
           { key: m.app_settings_lab(), value: lab.name },
-          { key: m.app_setup_zone(), value: lab.timeZone },
-          { key: m.app_sync_version(), value: version },
         ]}
       />
       <SignOut />

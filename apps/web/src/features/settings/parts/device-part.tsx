@@ -47,9 +47,22 @@ const hands = (): { value: Preferences['hand']; label: string }[] => [
   { value: 'right', label: m.app_settings_hand_right() },
 ];
 
+export function LanguagePart() {
+  const { preferences } = useDevice();
+  const { language } = usePreferences();
+  return (
+    <Choice
+      label={m.app_settings_language()}
+      value={language}
+      choices={languages()}
+      onChange={(chosen) => preferences.change({ language: chosen })}
+    />
+  );
+}
+
 export function DevicePart() {
   const { preferences } = useDevice();
-  const { theme, sounds, hand, language } = usePreferences();
+  const { theme, sounds, hand } = usePreferences();
   const soundsId = useId();
   return (
     <>
@@ -58,12 +71,6 @@ export function DevicePart() {
         value={theme}
         choices={themes()}
         onChange={(chosen) => preferences.change({ theme: chosen })}
-      />
-      <Choice
-        label={m.app_settings_language()}
-        value={language}
-        choices={languages()}
-        onChange={(chosen) => preferences.change({ language: chosen })}
       />
       <SettingRow
         label={<label htmlFor={soundsId}>{m.app_settings_sounds()}</label>}

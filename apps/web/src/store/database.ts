@@ -3,8 +3,15 @@
  * on disk. The base may be lost and is rebuilt from the server, so it commits as the browser likes.
  */
 import type { Manifest, OutboxRow, Segment, Stream } from '@tidylab/sync/protocol/stored';
-import { createRxDatabase, type RxCollection, type RxDatabase, type RxJsonSchema } from 'rxdb/plugins/core';
+import {
+  createRxDatabase,
+  removeRxDatabase,
+  type RxCollection,
+  type RxDatabase,
+  type RxJsonSchema,
+} from 'rxdb/plugins/core';
 import { getRxStorageDexie } from 'rxdb/plugins/storage-dexie';
+import { durable } from './errors.ts';
 
 export type StreamRow = Stream & { key: string };
 export type ManifestRow = Manifest & { key: string };
@@ -76,10 +83,22 @@ const manifestSchema = {
   required: ['key', 'gen'],
 } as unknown as RxJsonSchema<ManifestRow>;
 
+const outboxName = (lab: string): string => `tidylab-outbox-${lab}`;
+const baseName = (lab: string): string => `tidylab-base-${lab}`;
+
+/** Both databases of a lab, with everything in them. They must be closed in this tab. */
+export async function removeLabDatabases(lab: string): Promise<void> {
+  const storage = getRxStorageDexie();
+  await durable(async () => {
+    await removeRxDatabase(outboxName(lab), storage);
+    await removeRxDatabase(baseName(lab), storage);
+  });
+}
+
 export async function openOutboxDatabase(lab: string): Promise<RxDatabase<OutboxCollections>> {
   const storage = getRxStorageDexie({ chromeTransactionDurability: 'strict' });
   const database = await createRxDatabase<OutboxCollections>({
-    name: `tidylab-outbox-${lab}`,
+    name: outboxName(lab),
     storage,
     multiInstance: true,
   });
@@ -90,7 +109,7 @@ export async function openOutboxDatabase(lab: string): Promise<RxDatabase<Outbox
 export async function openBaseDatabase(lab: string): Promise<RxDatabase<BaseCollections>> {
   const storage = getRxStorageDexie();
   const database = await createRxDatabase<BaseCollections>({
-    name: `tidylab-base-${lab}`,
+    name: baseName(lab),
     storage,
     multiInstance: true,
   });

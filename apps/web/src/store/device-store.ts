@@ -22,9 +22,20 @@ export interface ProfilePerson {
   readonly grantUntil: number;
 }
 
+/** What the server says of a lab. */
+export interface LabFacts {
+  readonly id: string;
+  readonly name: string;
+  readonly timeZone: string;
+  /** ISO 4217; absent in a profile of before. */
+  readonly currency?: string | undefined;
+  /** Nothing in it is real. */
+  readonly demo?: boolean | undefined;
+}
+
 export interface Profile {
   readonly key: 'profile';
-  readonly lab: { readonly id: string; readonly name: string; readonly timeZone: string };
+  readonly lab: LabFacts;
   /** Everybody who signed in fully on this device. */
   readonly people: readonly ProfilePerson[];
   /** Who works now; null after signing out. */
@@ -36,6 +47,8 @@ export interface DeviceStore {
   putKey(key: StreamKey): Promise<void>;
   profile(): Promise<Profile | undefined>;
   putProfile(profile: Profile): Promise<void>;
+  /** Nothing of a lab or of people is left. */
+  forget(): Promise<void>;
 }
 
 class DeviceDatabase extends Dexie {
@@ -54,6 +67,7 @@ export function openDeviceStore(): DeviceStore {
     key: (dev) => durable(() => database.keys.get(dev)),
     putKey: (key) => durable(async () => void (await database.keys.put(key))),
     profile: () => durable(() => database.profile.get('profile')),
+    forget: () => durable(async () => void (await Promise.all([database.keys.clear(), database.profile.clear()]))),
     putProfile: (profile) => durable(async () => void (await database.profile.put(profile))),
   };
 }

@@ -7,6 +7,7 @@ import type { Result } from '@tidylab/domain/kernel/result';
 import type { Role } from '@tidylab/domain/permissions/permissions';
 import type { Op } from '@tidylab/sync/protocol/op';
 import type { Replica } from '@tidylab/sync/replica/replica';
+import type { LabFacts } from './device-store.ts';
 import type { StoreProblem } from './ports.ts';
 
 /** Why the device itself could not keep an op. Nothing was written; the same thing may be tried again. */
@@ -18,7 +19,7 @@ export interface Intent {
 }
 
 export interface LabClient {
-  readonly lab: { readonly id: string; readonly name: string; readonly timeZone: string };
+  readonly lab: LabFacts;
   readonly me: { readonly id: string; readonly name: string; readonly login: string; readonly role: Role };
   readonly replica: Replica;
   record(intent: Intent): Promise<Result<Op, RefusalCode | StoreProblem>>;

@@ -8,10 +8,12 @@ export interface SetUpForm {
   readonly labName: string;
   /** IANA name. */
   readonly timeZone: string;
+  /** ISO 4217. */
+  readonly currency: string;
   readonly personName: string;
   readonly login: string;
   readonly password: string;
-  readonly contents: 'example' | 'empty';
+  readonly contents: 'demo' | 'empty';
 }
 
 export type PasswordFault = 'password-too-short' | 'password-too-long' | 'password-too-common' | 'password-names-you';

@@ -3,16 +3,20 @@ import { type UseFormReturnType, isNotEmpty, useForm } from '@mantine/form';
 import { useSearch } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import { m } from '../../../paraglide/messages.js';
+import { getLocale } from '../../../paraglide/runtime.js';
 import { useBusy } from '../../../ui/busy.ts';
 import { EntryCard } from '../../../ui/entry-card.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { PrimaryButton } from '../../../ui/primary-button.tsx';
 import { PasswordField } from '../../sign-in/index.ts';
+import { currencies, guessCurrency } from '../currencies.ts';
 import { adviseOn, isAcceptable } from '../password-strength.ts';
 import { adviceInWords, refusalInWords } from '../password-words.ts';
 import { type SetUpCode, type SetUpForm, useSetUp } from '../set-up.ts';
 import { guessedZone, timeZones } from '../time-zones.ts';
 import classes from './setup-page.module.css';
+
+const guessedCurrency = (): string => guessCurrency(navigator.language, guessedZone());
 
 type Form = UseFormReturnType<SetUpForm>;
 
@@ -20,6 +24,7 @@ const namesOf = ({ login, personName, labName }: SetUpForm): string[] => [login,
 
 function LabPart({ form }: { form: Form }) {
   const zones = useMemo(timeZones, []);
+  const money = useMemo(() => currencies(getLocale(), guessedCurrency()), []);
   return (
     <fieldset className={classes.part}>
       <legend className={classes.legend}>{m.app_setup_lab_part()}</legend>
@@ -41,9 +46,20 @@ function LabPart({ form }: { form: Form }) {
           nothingFoundMessage={m.app_setup_zone_empty()}
           {...form.getInputProps('timeZone')}
         />
+        <Select
+          label={m.app_setup_currency()}
+          description={m.app_setup_currency_hint()}
+          inputWrapperOrder={['label', 'input', 'description', 'error']}
+          data={money}
+          searchable
+          allowDeselect={false}
+          limit={60}
+          nothingFoundMessage={m.app_setup_currency_empty()}
+          {...form.getInputProps('currency')}
+        />
         <Radio.Group label={m.app_setup_contents()} {...form.getInputProps('contents')}>
           <Stack gap={12} mt={8}>
-            <Radio size="md" value="example" label={m.app_setup_example()} description={m.app_setup_example_text()} />
+            <Radio size="md" value="demo" label={m.app_setup_demo()} description={m.app_setup_demo_text()} />
             <Radio size="md" value="empty" label={m.app_setup_empty()} description={m.app_setup_empty_text()} />
           </Stack>
         </Radio.Group>
@@ -92,15 +108,17 @@ function useSetUpForm(code: string): Form {
       code,
       labName: '',
       timeZone: guessedZone(),
+      currency: guessedCurrency(),
       personName: '',
       login: '',
       password: '',
-      contents: 'example',
+      contents: 'empty',
     },
     validate: {
       code: needed,
       labName: needed,
       timeZone: needed,
+      currency: needed,
       personName: needed,
       login: (login) =>
         login.trim() === '' ? m.app_required() : /\s/u.test(login.trim()) ? m.app_login_spaces() : null,

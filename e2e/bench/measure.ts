@@ -29,13 +29,23 @@ export function quantile(values: readonly number[], part: number): number {
 export const median = (values: readonly number[]): number => {
   const all = sorted(values);
   const middle = all.length / 2;
-  return all.length % 2 === 1 ? (all[Math.floor(middle)] ?? Number.NaN) : ((all[middle - 1] ?? 0) + (all[middle] ?? 0)) / 2;
+  return all.length % 2 === 1
+    ? (all[Math.floor(middle)] ?? Number.NaN)
+    : ((all[middle - 1] ?? 0) + (all[middle] ?? 0)) / 2;
 };
 
 export const msOf = (work: () => void): number => {
   const startMs = performance.now();
   work();
   return performance.now() - startMs;
+};
+
+/** Milliseconds of CPU of this process: what the work takes on a machine that does nothing else. */
+export const cpuMsOf = (work: () => void): number => {
+  const before = process.cpuUsage();
+  work();
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1e3;
 };
 
 /** CPU-seconds of this process that the work took. */
@@ -52,10 +62,14 @@ const ticksPerSecond = 100;
 export function cpuSecondsOf(pid: number): number {
   const stat = `/proc/${pid}/stat`;
   if (existsSync(stat)) {
-    const fields = readFileSync(stat, 'utf8').replace(/^.*\) /s, '').split(' ');
+    const fields = readFileSync(stat, 'utf8')
+      .replace(/^.*\) /s, '')
+      .split(' ');
     return (Number(fields[11]) + Number(fields[12])) / ticksPerSecond;
   }
-  const [seconds = 0, minutes = 0, hours = 0] = execFileSync('ps', ['-o', 'time=', '-p', String(pid)], { encoding: 'utf8' })
+  const [seconds = 0, minutes = 0, hours = 0] = execFileSync('ps', ['-o', 'time=', '-p', String(pid)], {
+    encoding: 'utf8',
+  })
     .trim()
     .split(':')
     .reverse()

@@ -1,12 +1,14 @@
 /**
  * S9: movements a second through the real server over HTTP, 50 entries a posting: cookie, signature, validation,
- * ledger, balances, feed, result, audit. Beside it, in the same run and on the same disk, the bare movement row into
- * SQLite with nothing around it, 50 rows a transaction.
+ * ledger, balances, feed, result, audit. Beside it, in the same run and on the same disk, the row of the ledger alone
+ * into a table of the same shape, 50 rows a transaction.
  */
+import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { uuidv5 } from '@tidylab/domain/kernel/ids';
+import { uuidv5, uuidv7 } from '@tidylab/domain/kernel/ids';
+import { makeStamp, nextStamp } from '@tidylab/domain/kernel/stamp';
 import type { Movement } from '@tidylab/domain/ledger/model';
 import Database from 'better-sqlite3';
 import { mira } from '../browser/support/scenario.ts';
@@ -30,19 +32,24 @@ const movements = (posting: number): Movement[] =>
     qty: 1_000 + at,
   }));
 
-/** The bare row of a movement, and nothing else. */
+/** The row in which the ledger keeps a movement, with its key, and nothing else: no op, no balance, no feed. */
 function rawInserts(): { run(): number; close(): void } {
   const folder = mkdtempSync(join(tmpdir(), 'tidylab-raw-'));
   const db = new Database(join(folder, 'raw.sqlite'));
   db.pragma('journal_mode = WAL');
   db.pragma('synchronous = FULL');
   db.exec(
-    'CREATE TABLE movement (id INTEGER PRIMARY KEY, op TEXT NOT NULL, what TEXT NOT NULL, "from" TEXT NOT NULL, "to" TEXT NOT NULL, qty INTEGER NOT NULL, eff TEXT NOT NULL) STRICT',
+    `CREATE TABLE movement (
+       what TEXT NOT NULL, place TEXT NOT NULL, eff TEXT NOT NULL, op TEXT NOT NULL, lab TEXT NOT NULL,
+       counted INTEGER NOT NULL, qty INTEGER NOT NULL, voided INTEGER NOT NULL, PRIMARY KEY (what, place, eff, op)
+     ) STRICT, WITHOUT ROWID`,
   );
-  const insert = db.prepare('INSERT INTO movement (op, what, "from", "to", qty, eff) VALUES (?, ?, ?, ?, ?, ?)');
+  const insert = db.prepare('INSERT INTO movement VALUES (?, ?, ?, ?, ?, 0, ?, 0)');
+  let stamp = makeStamp(Date.UTC(2026, 0, 1), 0);
   const post = db.transaction((posting: number) => {
-    const op = pick(lots, posting);
-    for (const { what, from, to, qty } of movements(posting)) insert.run(op, what, from, to, qty, '0190a0b0c0d00000');
+    stamp = nextStamp(stamp);
+    const op = uuidv7(Date.UTC(2026, 0, 1) + posting, randomBytes(10));
+    for (const { what, to, qty } of movements(posting)) insert.run(what, to, stamp, op, lots[0], qty);
   });
   return {
     run: () =>

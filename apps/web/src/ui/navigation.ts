@@ -15,6 +15,8 @@ export interface NavEntry {
   readonly order: number;
   /** In the phone's bottom bar too, not only in the rail and the menu. `main` is the big button in the middle. */
   readonly bar?: 'main' | 'yes' | 'no';
+  /** After the label: how many of them wait. Draws nothing when none does. */
+  readonly badge?: ComponentType;
 }
 
 export interface Screen {

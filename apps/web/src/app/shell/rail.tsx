@@ -10,7 +10,7 @@ export function Rail() {
         <img src="/icons/icon.svg" alt="" width={28} height={28} />
         <span>TidyLab</span>
       </div>
-      {nav.map(({ to, label, icon: Icon, bar }) => (
+      {nav.map(({ to, label, icon: Icon, bar, badge: Badge }) => (
         <Link
           key={to}
           to={to}
@@ -20,6 +20,7 @@ export function Rail() {
         >
           <Icon size={21} stroke={1.7} aria-hidden />
           {label()}
+          {Badge ? <Badge /> : null}
         </Link>
       ))}
     </nav>

@@ -91,8 +91,8 @@ test('the emptiest of the low items comes first', () => {
   expect(lowItems(replica).map(({ itemId }) => itemId)).toEqual(['none', 'half']);
 });
 
-test('rejected and waiting changes need someone; accepted and withdrawn ones do not', () => {
-  const replica = replicaOf();
+test('rejected and waiting changes need someone; accepted, withdrawn and put away ones do not', () => {
+  const replica = replicaOf({ kind: 'review', key: 'rejected:op1', value: { kind: 'rejected' } });
   const own = (
     n: number,
     status: 'applied' | 'rejected' | 'parked',
@@ -113,7 +113,13 @@ test('rejected and waiting changes need someone; accepted and withdrawn ones do 
     state,
     result: { id: `op${n}`, n, status, seq: 1, eff: `00000000000${n}0000`, code: 'no-permission' },
   });
-  replica.setOwn([own(1, 'rejected'), own(2, 'applied'), own(3, 'parked'), own(4, 'rejected', 'withdrawn')]);
+  replica.setOwn([
+    own(5, 'rejected'),
+    own(1, 'rejected'),
+    own(2, 'applied'),
+    own(3, 'parked'),
+    own(4, 'rejected', 'withdrawn'),
+  ]);
   expect(changesThatNeedSomeone(replica).map(({ id, code }) => [id, code])).toEqual([
     ['op3', 'no-permission'],
     ['op1', 'no-permission'],

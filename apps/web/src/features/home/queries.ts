@@ -71,13 +71,18 @@ export interface OpenChange {
   readonly code: string;
 }
 
-/** Own changes that were rejected, or wait until someone signs in; the newest first. */
+/**
+ * Own changes that were rejected, or wait until someone signs in; the newest first. A rejected one is over when its review
+ * is: someone put it away.
+ */
 export function changesThatNeedSomeone(replica: Replica): OpenChange[] {
   const found: OpenChange[] = [];
   for (const { op, state, result } of replica.own) {
     if (state === 'withdrawn' || result === null) continue;
     const status = finalStatus(result);
     if (status !== 'rejected' && status !== 'parked') continue;
+    const isTold = result.seq <= replica.position.seq;
+    if (status === 'rejected' && isTold && !replica.all('review').has(`rejected:${op.id}`)) continue;
     found.push({ id: op.id, type: op.type, ms: stampMs(op.hlc), code: result.first?.code ?? result.code ?? status });
   }
   return found.sort((a, b) => b.ms - a.ms);

@@ -6,6 +6,7 @@ import { EmptyState } from '../../../ui/empty-state.tsx';
 import { PageHeader } from '../../../ui/page-header.tsx';
 import { RowsSkeleton } from '../../../ui/skeletons.tsx';
 import { useFormat } from '../../movements/index.ts';
+import { openReviews, ReviewsSection } from '../../reviews/index.ts';
 import { HomeActions } from '../parts/home-actions.tsx';
 import {
   BelowZeroSection,
@@ -21,6 +22,7 @@ function Needs() {
   const today = useFormat().today();
   const needs = useLive(
     (replica) => ({
+      reviews: openReviews(replica),
       changes: changesThatNeedSomeone(replica),
       below: belowZero(replica),
       expiring: expiringLots(replica, today),
@@ -40,6 +42,7 @@ function Needs() {
   }
   return (
     <div className={classes.column}>
+      <ReviewsSection />
       <ChangesSection changes={needs.changes} />
       <BelowZeroSection rows={needs.below} />
       <ExpiringSection lots={needs.expiring} />

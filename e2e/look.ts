@@ -24,6 +24,12 @@ const screens: readonly (readonly [name: string, path: string])[] = [
   ['location', `/locations/${location}`],
   ['lot', `/lots/${container.lotId}`],
   ['container', `/containers/${id}`],
+  ['item-new', '/items/new?key=gtin%3A09506000134352'],
+  ['item-edit', `/items/${lot.itemId}/edit`],
+  ['lot-new', `/lots/new?item=${lot.itemId}`],
+  ['receive', `/lots/${container.lotId}/receive`],
+  ['location-edit', `/locations/${location}/edit`],
+  ['container-edit', `/containers/${id}/edit`],
   ['movements', '/movements'],
   ['settings', '/settings'],
 ];

@@ -5,7 +5,7 @@ import type { Page } from '@playwright/test';
 import { signIn } from './support/app.ts';
 import { expect, test } from './support/lab.ts';
 import { desktop, phone } from './support/profile.ts';
-import { mira, scenario, vessel } from './support/scenario.ts';
+import { ines, mira, scenario, vessel } from './support/scenario.ts';
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
@@ -29,11 +29,31 @@ const routes = [
   `/locations/${location}`,
   `/lots/${container.lotId}`,
   `/containers/${id}`,
+  '/items/new?key=gtin%3A09506000134352',
+  `/items/${lot.itemId}/edit`,
+  `/lots/new?item=${lot.itemId}`,
+  `/lots/${container.lotId}/edit`,
+  `/lots/${container.lotId}/receive`,
+  `/locations/new?parent=${location}`,
+  `/locations/${location}/edit`,
+  `/containers/${id}/edit`,
   '/movements',
   '/settings',
+  '/settings/device',
+  '/settings/lab',
+  '/settings/people',
+  '/settings/roles',
+  '/settings/about',
+  '/settings/backup',
+  '/help',
+  '/help?topic=scanning',
+  '/help?q=nothing+is+called+this',
   `/items/${gone}`,
   '/no-such-page',
 ] as const;
+
+/** What an admin sees more of. */
+const adminRoutes = ['/settings', '/settings/lab', '/settings/people', '/settings/people/new', '/settings/backup'] as const;
 
 /** Runs in the page through the debugger, which the page's own policy does not bind. */
 async function axe(page: Page): Promise<string[]> {
@@ -85,8 +105,29 @@ for (const [name, viewport, colorScheme] of [
     };
     await look('/sign-in');
     await look('/setup?code=ABC');
+    await look('/join?code=ABC');
     await signIn(page, mira);
     for (const path of routes) await look(path);
+    await page.goto('/');
+    await page.getByRole('button', { name: 'Search', exact: true }).click();
+    for (const query of ['', 'ethanol', 'nothing is called this']) {
+      await page.getByRole('combobox').fill(query);
+      await expect(page.getByRole('dialog')).toBeVisible();
+      for (const problem of [...(await axe(page)), ...(await sideways(page))]) found.push(`palette ${query} ${problem}`);
+    }
+    await page.keyboard.press('Escape');
+    await look('/join?code=ABC');
+    await page.goto('/settings');
+    await page.getByRole('button', { name: /^Sign out/ }).click();
+    await page.getByRole('heading', { name: 'Sign in', level: 1 }).waitFor();
+    await signIn(page, ines);
+    for (const path of adminRoutes) await look(path);
+    await page.goto('/settings/people');
+    await page.getByRole('link', { name: mira.name }).click();
+    await page.getByRole('heading', { name: mira.name, level: 1 }).waitFor();
+    await page.getByRole('button', { name: 'Make a new code' }).click();
+    await page.getByRole('button', { name: 'Copy the code' }).waitFor();
+    for (const problem of [...(await axe(page)), ...(await sideways(page))]) found.push(`person ${problem}`);
     expect(found).toEqual([]);
   });
 }

@@ -10,11 +10,13 @@ export interface Settings {
   readonly data: string;
   /** Absolute path of the built app. */
   readonly web?: string;
-  readonly scenario?: 'lab';
+  readonly scenario?: 'lab' | 'demo';
 }
 
 export type Command =
   | { readonly kind: 'serve'; readonly settings: Settings }
+  /** Would this program take the data folder over well? */
+  | { readonly kind: 'check'; readonly data: string }
   | { readonly kind: 'help' | 'version' }
   | { readonly kind: 'mistake'; readonly message: string };
 
@@ -25,6 +27,8 @@ export const usage = `Usage: tidylab [options]
   --data DIR       folder that holds everything (default ${config.data})
   --web DIR        folder of the built app
   --scenario lab   fill an empty data folder with a lab for trying out
+  --demo           a lab to look around in, in a folder of its own (default ${config.demoData})
+  --check          migrate and verify a copy of the data, say what would change, and end
   --help           this text
   --version        the version`;
 
@@ -34,7 +38,7 @@ const isName = (text: string): text is Name => (names as readonly string[]).incl
 
 const mistake = (message: string): Command => ({ kind: 'mistake', message });
 
-type Given = Partial<Record<Name, string>>;
+type Given = Partial<Record<Name, string>> & { demo?: true; check?: true };
 
 function read(argv: readonly string[]): Given | Command {
   const given: Given = {};
@@ -42,6 +46,10 @@ function read(argv: readonly string[]): Given | Command {
     const word = argv[at] ?? '';
     if (word === '--help' || word === '-h') return { kind: 'help' };
     if (word === '--version' || word === '-v') return { kind: 'version' };
+    if (word === '--demo' || word === '--check') {
+      given[word === '--demo' ? 'demo' : 'check'] = true;
+      continue;
+    }
     const [, name = '', joined] = /^--([a-z]+)(?:=(.*))?$/s.exec(word) ?? [];
     if (!isName(name)) return mistake(`There is no option ${word}.`);
     const value = joined ?? argv[++at];
@@ -68,14 +76,18 @@ export function parseArgs(argv: readonly string[], cwd: string): Command {
   }
   if (given.scenario !== undefined && given.scenario !== 'lab')
     return mistake(`There is no scenario ${given.scenario}: the one there is is called lab.`);
+  if (given.demo && given.scenario !== undefined) return mistake('Give --demo or --scenario, not both.');
+  const data = resolve(cwd, given.data ?? (given.demo ? config.demoData : config.data));
+  if (given.check) return { kind: 'check', data };
   return {
     kind: 'serve',
     settings: {
       port: Number(port),
       host,
-      data: resolve(cwd, given.data ?? config.data),
+      data,
       ...(given.web === undefined ? {} : { web: resolve(cwd, given.web) }),
       ...(given.scenario === undefined ? {} : { scenario: given.scenario }),
+      ...(given.demo ? { scenario: 'demo' } : {}),
     },
   };
 }

@@ -14,6 +14,7 @@ import { makeCopy as makeCopyHere } from './operate/copies/make-copy.ts';
 import { copiesFolder } from './operate/folder.ts';
 import { healthChecks } from './operate/health-checks.ts';
 import { finishRestore } from './operate/restore.ts';
+import { upgradeFolder } from './operate/upgrade.ts';
 import { prepareDataFolder, type FolderFault } from './platform/data-folder.ts';
 import type { Deps } from './platform/deps.ts';
 import { holdLock } from './platform/lock.ts';
@@ -91,6 +92,7 @@ async function open(options: ServerOptions, closers: (() => void)[]): Promise<Re
   if (!lock.ok) return lock;
   closers.push(lock.value.release);
   finishRestore(data);
+  upgradeFolder(data);
   const accounts = openAccounts(join(data, 'accounts.sqlite'), deps);
   closers.push(accounts.close);
   await accounts.sessions.forgetExpired();

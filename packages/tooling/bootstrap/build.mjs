@@ -18,18 +18,17 @@ async function buildWeb() {
   if (built.code !== 0) throw new SetupError('building the web app failed; the reason is printed above');
 }
 
-async function buildServer() {
+async function bundleServer() {
   const built = await runNode(inRoot('packages', 'tooling', 'bootstrap', 'bundle-server.mjs'));
   if (built.code !== 0) throw new SetupError('bundling the server failed; the reason is printed above');
 }
 
+/** Bundles the server when it has changed. The caller holds the lock. */
+export const buildServer = () =>
+  buildPart('server', ['apps/server', 'packages/tooling/bootstrap/bundle-server.mjs'], [serverBundle], bundleServer);
+
 /** Builds what has changed. The caller holds the lock. */
 export async function build() {
   await buildPart('web app', ['apps/web', 'vite.config.ts'], [join(webDist, 'index.html')], buildWeb);
-  await buildPart(
-    'server',
-    ['apps/server', 'packages/tooling/bootstrap/bundle-server.mjs'],
-    [serverBundle],
-    buildServer,
-  );
+  await buildServer();
 }

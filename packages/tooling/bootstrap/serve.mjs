@@ -12,6 +12,16 @@ export async function serve(args) {
   return server.code;
 }
 
+/** Runs an operator's command of the built server, where the person stands; resolves with its exit code. */
+export async function runOperator(args) {
+  const cwd = process.env.INIT_CWD ?? process.cwd();
+  const given = args.some((arg) => arg === '--data' || arg.startsWith('--data='));
+  // Without --data it is the folder that `npm start` uses, from wherever npm was called.
+  const data = given || args.length === 0 || args[0].startsWith('-') ? [] : ['--data', inRoot('.tidylab', 'data')];
+  const nodeArgs = ['--enable-source-maps', serverBundle, 'operate', ...args, ...data];
+  return (await run(process.execPath, nodeArgs, { cwd, wholeGroup: false, stdin: 'inherit' })).code;
+}
+
 /** Runs the server from its sources, restarted on every change, and Vite beside it. When one ends, so does the other. */
 export async function serveForDevelopment(args) {
   const given = (name) => args.some((arg) => arg === name || arg.startsWith(`${name}=`));

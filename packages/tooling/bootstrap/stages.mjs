@@ -1,7 +1,7 @@
 // The stages of `npm test`, in their order. Each resolves with { passed, failed }; a stage whose files are missing fails.
 import { existsSync } from 'node:fs';
 import { runChecks } from '../check/run.mjs';
-import { build } from './build.mjs';
+import { build, buildServer } from './build.mjs';
 import { chromiumEnvironment } from './chromium.mjs';
 import { runNode } from './children.mjs';
 import { withLock } from './lock.mjs';
@@ -10,6 +10,7 @@ import { onePassed, oneFailed, playwrightResult, reportFile, simulationResult } 
 import { SetupError, say } from './say.mjs';
 
 const simulationSeeds = '300';
+const kills = ['--server-kills', '10', '--browser-kills', '5'];
 
 const missing = (path) => {
   if (existsSync(inRoot(path))) return false;
@@ -18,6 +19,7 @@ const missing = (path) => {
 };
 
 export const buildUnderLock = () => withLock(cacheFolder, 'bootstrap', build);
+export const buildServerUnderLock = () => withLock(cacheFolder, 'bootstrap', buildServer);
 
 async function buildStage() {
   if (missing('apps/web/index.html') || missing('apps/server/src/main.ts')) return oneFailed;
@@ -46,12 +48,22 @@ async function browserStage() {
   return playwrightResult(report, code);
 }
 
+/** The smaller part of `pnpm proof`. */
+async function killsStage() {
+  if (missing('e2e/proof/cli.ts')) return oneFailed;
+  const env = await chromiumEnvironment();
+  const script = inRoot('e2e', 'proof', 'cli.ts');
+  const { code, output } = await runNode(toolScripts.tsx, [script, ...kills], { env, capture: 'tee' });
+  return simulationResult(output, code);
+}
+
 const stages = {
   check: () => runChecks([]),
   build: buildStage,
   sizes: () => runChecks(['sizes']),
   sim: simulationStage,
   e2e: browserStage,
+  kills: killsStage,
 };
 
 /**

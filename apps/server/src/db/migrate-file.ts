@@ -35,7 +35,8 @@ export const fileVersion = (db: Db): number => Number(db.pragma('user_version', 
 const holdsTables = (db: Db): boolean =>
   db.prepare("SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'").get() !== undefined;
 
-const copyName = (file: string, version: number): string => `${file}.v${version}.copy`;
+/** Where the copy of a file lies that was at that version. */
+export const copyName = (file: string, version: number): string => `${file}.v${version}.copy`;
 
 function dropOlderCopies(file: string, kept: string): void {
   const prefix = `${basename(file)}.v`;

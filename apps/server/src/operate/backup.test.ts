@@ -39,8 +39,7 @@ const read = <T>(sql: string, name = join('labs', `lab-${at.labId()}.sqlite`)): 
 };
 
 test('a backup made beside a running server holds the lab as it is, and any tar reads it', async () => {
-  const server = await at.open();
-  await at.setUp(server);
+  await at.openWithLab('demo');
   const made = await backup();
   expect(made).toMatchObject({ ok: true, value: { differences: [] } });
   if (!made.ok) return;
@@ -56,16 +55,14 @@ test('a backup made beside a running server holds the lab as it is, and any tar 
 
 test('nothing is written over, and a folder without data is said to be one', async () => {
   expect(await backup()).toMatchObject({ ok: false, code: 'no-data' });
-  const server = await at.open();
-  await at.setUp(server, 'empty');
+  await at.openWithLab('empty');
   writeFileSync(file, 'mine');
   expect(await backup()).toMatchObject({ ok: false, code: 'exists' });
   expect(readFileSync(file, 'utf8')).toBe('mine');
 });
 
 test('restoring goes back to the copy, begins an epoch at its head, ends sessions and keeps what was there', async () => {
-  const first = await at.open();
-  const cookie = await at.setUp(first);
+  const { server: first, cookie } = await at.openWithLab('demo');
   const made = await backup();
   const head = made.ok ? (made.value.manifest.labs[0]?.head ?? 0) : 0;
   const added = await send(
@@ -99,10 +96,8 @@ test('restoring goes back to the copy, begins an epoch at its head, ends session
 });
 
 test('a backup restores into an empty folder, and two restores give two epochs', async () => {
-  const server = await at.open();
-  await at.setUp(server, 'empty');
+  await at.fill('empty');
   await backup();
-  server.close();
   const other = join(at.base, 'other');
   expect(await restore({ data: other })).toMatchObject({ ok: true });
   expect(await restore({ data: other, nowMs: at.clock.now() + 1000 })).toMatchObject({ ok: true });
@@ -112,10 +107,8 @@ test('a backup restores into an empty folder, and two restores give two epochs',
 });
 
 test('what is not a backup, is cut short or was changed leaves the folder as it was', async () => {
-  const server = await at.open();
-  await at.setUp(server, 'empty');
+  await at.fill('empty');
   await backup();
-  server.close();
   const before = readdirSync(at.data).sort();
   const whole = readFileSync(file);
   const flipped = Buffer.from(whole);
@@ -135,9 +128,7 @@ test('what is not a backup, is cut short or was changed leaves the folder as it 
 });
 
 test('a copy with differences is restored only when that is asked for', async () => {
-  const server = await at.open();
-  await at.setUp(server);
-  server.close();
+  await at.fill('demo');
   const db = new Database(join(at.data, 'labs', `lab-${at.labId()}.sqlite`));
   db.exec('UPDATE balance SET qty = qty + 1 WHERE qty > 0');
   db.close();
@@ -149,9 +140,7 @@ test('a copy with differences is restored only when that is asked for', async ()
 });
 
 test('a restore that was stopped while files changed places is finished by the next start', async () => {
-  const server = await at.open();
-  await at.setUp(server);
-  server.close();
+  await at.fill('demo');
   await backup();
   execFileSync('tar', ['xzf', file, '-C', at.base]);
   const incoming = join(at.data, 'restoring-1');

@@ -30,8 +30,7 @@ async function tick(copies: Copies): Promise<void> {
 }
 
 test('a copy is made soon after the first start, then every day, and known again after a restart', async () => {
-  const server = await at.open();
-  await at.setUp(server, 'empty');
+  await at.openWithLab('empty');
   const copies = create();
   await tick(copies);
   expect(copies.view()).toMatchObject({ copies: [], next: at.clock.now() + 5 * 60_000 });
@@ -48,8 +47,7 @@ test('a copy is made soon after the first start, then every day, and known again
 });
 
 test('the safe seq of a lab is the head of a verified copy of the history that the lab has now', async () => {
-  const server = await at.open();
-  await at.setUp(server, 'empty');
+  await at.openWithLab('empty');
   const copies = create();
   const chains = (held: string) => (): string => held;
   expect(copies.safeSeq(at.labId(), chains('x'))).toBe(0);
@@ -78,8 +76,7 @@ test('a failure is told, tried again after an hour, and forgotten when a copy is
   await copies.make();
   expect(copies.view().failure?.reason).toContain('There is nothing to back up');
   expect(copies.view().next).toBe(at.clock.now() + 3_600_000);
-  const server = await at.open();
-  await at.setUp(server, 'empty');
+  await at.openWithLab('empty');
   at.clock.advance(3_600_000);
   await tick(copies);
   expect(copies.view()).toMatchObject({ failure: null, copies: [{}] });
@@ -93,15 +90,13 @@ test('asking twice makes one copy', async () => {
       return makeCopy(at.data, nowMs);
     },
   });
-  const server = await at.open();
-  await at.setUp(server, 'empty');
+  await at.openWithLab('empty');
   await Promise.all([copies.make(), copies.make()]);
   expect(made).toHaveLength(1);
 });
 
 test('a clock that was set back by a month does not stop the copies', async () => {
-  const server = await at.open();
-  await at.setUp(server, 'empty');
+  await at.openWithLab('empty');
   const copies = create();
   await copies.make();
   at.clock.advance(-30 * day);
@@ -110,8 +105,7 @@ test('a clock that was set back by a month does not stop the copies', async () =
 });
 
 test('what interrupted work left is gone after a day, copies stay', async () => {
-  const server = await at.open();
-  await at.setUp(server, 'empty');
+  await at.openWithLab('empty');
   await create().make();
   const folder = copiesFolder(at.data);
   const stray = join(folder, 'tidylab-1.tar.gz.work-x');
@@ -125,8 +119,7 @@ test('what interrupted work left is gone after a day, copies stay', async () => 
 });
 
 test('an admin sees the copies and makes one; others learn why not', async () => {
-  const server = await at.open();
-  const cookie = await at.setUp(server, 'empty');
+  const { server, cookie } = await at.openWithLab('empty');
   const ask = (headers: Record<string, string>) => server.app.request('/api/v1/admin/backups', { headers });
   expect((await ask({})).status).toBe(401);
   expect(await (await ask({ Cookie: cookie })).json()).toMatchObject({ backups: [], making: false, failure: null });

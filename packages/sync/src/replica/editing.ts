@@ -5,10 +5,12 @@ import { containerPlace, locationPlace } from '@tidylab/domain/ledger/model';
 import { overlayEdit } from '@tidylab/domain/merge/decide';
 import { guardRecord, type Surroundings } from '@tidylab/domain/merge/guards';
 import type { DeleteRecordBody, EditRecordBody, FieldValues } from '@tidylab/domain/merge/model';
+import { type Inverse, inverseOf, type NoInverse } from '@tidylab/domain/merge/inverse';
 import { groupOf } from '@tidylab/domain/merge/rules';
 import { isSame } from '@tidylab/domain/merge/same';
-import { type Fields, mergeRules, type RecordKind, recordSchemas } from '@tidylab/domain/records';
+import { type Fields, isRecordKind, mergeRules, type RecordKind, recordSchemas } from '@tidylab/domain/records';
 import * as z from 'zod/mini';
+import type { Op } from '../protocol/op.ts';
 import type { Replica } from './replica.ts';
 
 type Seen = EditRecordBody['seen'];
@@ -49,6 +51,15 @@ export function editBody<K extends RecordKind>(
   if (!parsed.success) return refuse('record-invalid', z.prettifyError(parsed.error));
   const problem = guardRecord({ kind, id }, surroundings(replica), fields, after as FieldValues);
   return problem === undefined ? ok(body) : refuse(problem);
+}
+
+/** What undoes an op, from what this device shows now; the op need not be here any more. */
+export function undoIntent(replica: Replica, op: Op): Inverse | NoInverse | undefined {
+  const { edit, undelete } = op.body as { edit?: EditRecordBody; undelete?: DeleteRecordBody };
+  const { kind, id, set } = (edit ?? undelete ?? op.body) as Partial<EditRecordBody>;
+  const isRecord = kind !== undefined && id !== undefined && isRecordKind(kind);
+  const seen = isRecord ? seenOf(replica, kind, id, Object.keys(set ?? {})) : { epoch: replica.epoch, rev: 0 };
+  return inverseOf({ ...op, eff: op.hlc }, seen);
 }
 
 /** The body of `delete-record`, or of `undelete-record`. */

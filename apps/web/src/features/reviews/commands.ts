@@ -1,7 +1,8 @@
 /** Resolving a review. Resolves only when the op is durable on this device; works offline, and once. */
-import { type Result } from '@tidylab/domain/kernel/result';
+import { refuse, type Result } from '@tidylab/domain/kernel/result';
 import { may } from '@tidylab/domain/permissions/permissions';
 import type { Op } from '@tidylab/sync/protocol/op';
+import { undoIntent } from '@tidylab/sync/replica/editing';
 import { resolveBody, type Resolution } from '@tidylab/sync/replica/resolving';
 import type { LabClient } from '../../store/lab-client.ts';
 import type { RecordFailure } from '../records/index.ts';
@@ -14,6 +15,15 @@ export async function resolveReview(
 ): Promise<Result<Op, RecordFailure>> {
   const body = resolveBody(client.replica, id, value, resolution);
   return body.ok ? client.record({ type: 'resolve-review', body: body.value }) : body;
+}
+
+/** True when what a decision set can be taken back: a review that only was closed stays closed. */
+export const isUndoable = ({ replica }: LabClient, op: Op): boolean => typeof undoIntent(replica, op) === 'object';
+
+/** Takes back what a decision set, as a change of its own. */
+export async function undoDecision(client: LabClient, op: Op): Promise<Result<Op, RecordFailure>> {
+  const inverse = undoIntent(client.replica, op);
+  return typeof inverse === 'object' ? client.record(inverse) : refuse('nothing-to-change');
 }
 
 /** Whether this person may resolve it: one's own, or with the right to resolve others'; and may change the record. */

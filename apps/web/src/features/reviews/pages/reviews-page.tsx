@@ -1,6 +1,7 @@
 /** Everything that a person must look at, by kind, each with its ways on. */
 import { Stack } from '@mantine/core';
 import { IconChecklist } from '@tabler/icons-react';
+import type { Op } from '@tidylab/sync/protocol/op';
 import { useState } from 'react';
 import { m } from '../../../paraglide/messages.js';
 import { useLive } from '../../../store/use-live.tsx';
@@ -12,6 +13,7 @@ import { Section } from '../../../ui/section.tsx';
 import { RowsSkeleton } from '../../../ui/skeletons.tsx';
 import { BelowZeroCard } from '../parts/below-zero-card.tsx';
 import type { CardOf } from '../parts/card.tsx';
+import { Resolved } from '../parts/resolved.tsx';
 import { ClashCard } from '../parts/clash-card.tsx';
 import { RejectedCard } from '../parts/rejected-card.tsx';
 import classes from '../parts/reviews.module.css';
@@ -31,13 +33,11 @@ function ReviewCard({ review, onResolved }: CardOf<OpenReview>) {
 export default function ReviewsPage() {
   const reviews = useLive(openReviews, []);
   const { hasData } = useSyncStatus();
-  const [said, setSaid] = useState('');
+  const [done, setDone] = useState<Op | null>(null);
   return (
     <Stack gap="lg">
       <PageHeader title={m.reviews_title()} description={m.reviews_description()} />
-      <p role="status" className={classes.text}>
-        {said}
-      </p>
+      <Resolved done={done} onUndone={() => setDone(null)} />
       {countsByKind(reviews).map(({ kind, count }) => (
         <Section key={kind} title={kindTitles[kind]()} aside={<span className={classes.count}>{count}</span>}>
           <RowList label={kindTitles[kind]()}>
@@ -45,7 +45,7 @@ export default function ReviewsPage() {
               .filter(({ value }) => value.kind === kind)
               .slice(0, shownMax)
               .map((review) => (
-                <ReviewCard key={review.id} review={review} onResolved={setSaid} />
+                <ReviewCard key={review.id} review={review} onResolved={setDone} />
               ))}
           </RowList>
         </Section>

@@ -1,4 +1,5 @@
 /** What every card of a review shares: a name, a text, a failure. */
+import type { Op } from '@tidylab/sync/protocol/op';
 import type { ReactNode } from 'react';
 import classes from './reviews.module.css';
 
@@ -26,5 +27,5 @@ export function Card({ title, text, failure = null, children }: CardProps) {
 
 export interface CardOf<T> {
   readonly review: T;
-  readonly onResolved: (said: string) => void;
+  readonly onResolved: (op: Op) => void;
 }

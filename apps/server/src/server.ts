@@ -117,7 +117,16 @@ async function open(options: ServerOptions, closers: (() => void)[]): Promise<Re
     forgetDemoPassword(data);
     options.onSetupCode?.(code);
   };
-  const app = createApp({ deps, accounts, labs, sync: syncRoutes({ labs, deps }), web, copies, checks, onDemoEnded });
+  const app = createApp({
+    deps,
+    accounts,
+    labs,
+    sync: syncRoutes({ labs, deps, safeSeqOf: copies.safeSeq }),
+    web,
+    copies,
+    checks,
+    onDemoEnded,
+  });
   return ok({
     app,
     copies,

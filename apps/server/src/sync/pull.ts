@@ -8,7 +8,15 @@ export type PullOutcome =
   | { ok: true; page: string }
   | { ok: false; code: 'malformed' | 'epoch' | 'resnapshot'; detail: string };
 
-export function pull(log: ChangeLog, lab: string, dev: string, sinceText: string, limit: number): PullOutcome {
+/** @param safeSeq what a verified copy of the lab holds. */
+export function pull(
+  log: ChangeLog,
+  lab: string,
+  dev: string,
+  sinceText: string,
+  limit: number,
+  safeSeq = 0,
+): PullOutcome {
   const since = parseCursor(sinceText);
   if (!since) return { ok: false, code: 'malformed', detail: 'since is not a cursor' };
   if (log.chainAt(since.seq) !== since.chain)
@@ -30,7 +38,7 @@ export function pull(log: ChangeLog, lab: string, dev: string, sinceText: string
     ackN: log.ackAt(dev, nextSeq),
     open: log.openAt(dev, nextSeq),
     floor: log.floor(),
-    safeSeq: 0,
+    safeSeq,
     skipped: 0,
   };
   return { ok: true, page: `${JSON.stringify(page).slice(0, -1)},"rows":[${rows.map(({ row }) => row).join(',')}]}` };

@@ -20,6 +20,8 @@ import { push } from './push.ts';
 import { unzip } from './snapshot-files.ts';
 
 export interface SyncRoutes {
+  /** The highest seq of a lab that a verified copy holds; none by default. */
+  readonly safeSeqOf?: (lab: string, chainAt: (seq: number) => string | undefined) => number;
   readonly labs: OpenLabs;
   readonly deps: Deps;
 }
@@ -29,7 +31,7 @@ type Env = { Variables: { lab: OpenLab; dev: string } };
 const noStore = { 'Cache-Control': 'no-store' } as const;
 const neverShared = { 'Cache-Control': 'private, no-store' } as const;
 
-export function syncRoutes({ labs, deps }: SyncRoutes): Hono {
+export function syncRoutes({ labs, deps, safeSeqOf = () => 0 }: SyncRoutes): Hono {
   const hub = liveHub();
   const outer = new Hono();
   const app = new Hono<Env>();
@@ -79,7 +81,8 @@ export function syncRoutes({ labs, deps }: SyncRoutes): Hono {
     const limit = Number(c.req.query('limit') ?? limits.pageRowsMax);
     if (!Number.isInteger(limit) || limit < 1)
       return problem(c, 'malformed', { detail: 'limit is a whole number above 0' });
-    const outcome = pull(decide.log, decide.lab, c.get('dev'), c.req.query('since') ?? '', limit);
+    const safeSeq = safeSeqOf(decide.lab, (seq) => decide.log.chainAt(seq));
+    const outcome = pull(decide.log, decide.lab, c.get('dev'), c.req.query('since') ?? '', limit, safeSeq);
     if (!outcome.ok) return problem(c, outcome.code, { detail: outcome.detail });
     return c.body(outcome.page, 200, { 'Content-Type': 'application/json', ...noStore });
   });

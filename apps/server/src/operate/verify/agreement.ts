@@ -22,13 +22,14 @@ const rules: readonly Rule[] = [
   {
     kind: 'agreement',
     sql: `SELECT 'line ' || a.seq || ' of the audit has no row in the feed' AS text FROM audit a
-      LEFT JOIN feed f ON f.seq = a.seq WHERE f.seq IS NULL`,
+      LEFT JOIN feed f ON f.seq = a.seq WHERE f.seq IS NULL AND a.seq >= (SELECT floor FROM lab)`,
   },
   {
     kind: 'agreement',
     sql: `SELECT 'op ' || o.id || ' has its result at seq ' || o.seq || ', where the feed holds ' ||
         coalesce('op ' || f.op, 'nothing') AS text
-      FROM op o LEFT JOIN feed f ON f.seq = o.seq WHERE f.seq IS NULL OR f.op <> o.id OR f.dev <> o.dev OR f.n <> o.n`,
+      FROM op o LEFT JOIN feed f ON f.seq = o.seq
+      WHERE o.seq >= (SELECT floor FROM lab) AND (f.seq IS NULL OR f.op <> o.id OR f.dev <> o.dev OR f.n <> o.n)`,
   },
   {
     kind: 'agreement',

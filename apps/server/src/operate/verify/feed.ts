@@ -1,18 +1,14 @@
 /**
- * The feed is dense from 1 to the head and its hash chain holds; on the way, what it said last of every balance and of
- * every review, which is what the devices believe.
+ * The feed is dense up to the head and its hash chain holds. Below the floor only the chain is left. On the way, where
+ * each part was told last, which must be what the file holds for snapshots.
  */
 import { createHash } from 'node:crypto';
 import type { Part } from '@tidylab/sync/protocol/messages';
 import type { Db } from '../../db/copies.ts';
 import type { Differs } from './report.ts';
 
-export interface Told {
-  /** bucketKey → `qty|eff|op` of the last balance. */
-  readonly balances: Map<string, string>;
-  /** Reviews that were not taken back. */
-  readonly reviews: Set<string>;
-}
+/** `kind key` → the seq that told it last; below 0 when it was taken away there. */
+export type LastTold = Map<string, number>;
 
 interface FeedRow {
   readonly seq: number;
@@ -23,20 +19,7 @@ interface FeedRow {
   readonly chain: string;
 }
 
-interface Balance {
-  readonly qty: number;
-  readonly count: { readonly eff: string; readonly op: string } | null;
-}
-
-export const balanceText = ({ qty, count }: Balance): string => `${qty}|${count?.eff ?? ''}|${count?.op ?? ''}`;
-
 const start = '0000000000000000';
-
-function note({ balances, reviews }: Told, { kind, key, value }: Part): void {
-  if (kind === 'balance') balances.set(key, balanceText(value as Balance));
-  else if (kind === 'review' && value === null) reviews.delete(key);
-  else if (kind === 'review') reviews.add(key);
-}
 
 function readRow({ row }: FeedRow): { seq?: unknown; op?: unknown; dev?: unknown; n?: unknown; parts?: Part[] } {
   try {
@@ -46,10 +29,23 @@ function readRow({ row }: FeedRow): { seq?: unknown; op?: unknown; dev?: unknown
   }
 }
 
-export function verifyFeed(db: Db, differs: Differs): Told {
-  const told: Told = { balances: new Map(), reviews: new Set() };
-  let seq = 0;
-  let chain = start;
+/** The rows that are gone left their place in the chain; answers the last of them. */
+function verifyChainBelow(db: Db, floor: number, differs: Differs): { seq: number; chain: string } {
+  const { rows, last } = db.prepare('SELECT count(*) AS rows, max(seq) AS last FROM feed_chain').get() as {
+    rows: number;
+    last: number | null;
+  };
+  const due = Math.max(0, floor - 1);
+  if (rows !== due || (last ?? 0) !== due)
+    differs({ kind: 'feed', text: `below the floor of ${floor} the chain has ${rows} places up to seq ${last ?? 0}` });
+  const chain = db.prepare('SELECT chain FROM feed_chain WHERE seq = ?').pluck().get(due) as string | undefined;
+  return { seq: due, chain: chain ?? start };
+}
+
+export function verifyFeed(db: Db, differs: Differs): LastTold {
+  const told: LastTold = new Map();
+  const floor = db.prepare('SELECT floor FROM lab').pluck().get() as number;
+  let { seq, chain } = verifyChainBelow(db, floor, differs);
   const rows = db.prepare('SELECT seq, op, dev, n, row, chain FROM feed ORDER BY seq').iterate();
   for (const held of rows as IterableIterator<FeedRow>) {
     if (held.seq !== seq + 1)
@@ -60,7 +56,8 @@ export function verifyFeed(db: Db, differs: Differs): Told {
     const row = readRow(held);
     if (row.seq !== held.seq || row.op !== held.op || row.dev !== held.dev || row.n !== held.n || !row.parts)
       differs({ kind: 'feed', text: `seq ${held.seq}: the row that devices read is not the row of op ${held.op}` });
-    for (const part of row.parts ?? []) note(told, part);
+    for (const { kind, key, value } of row.parts ?? [])
+      told.set(`${kind} ${key}`, value === null ? -held.seq : held.seq);
     ({ seq, chain } = held);
   }
   const lab = db.prepare('SELECT head, chain FROM lab').get() as { head: number; chain: string } | undefined;

@@ -5,7 +5,7 @@
 import { type BucketEntry, bucketEffects, foldBucket } from '@tidylab/domain/ledger/fold';
 import { bucketKey, type LedgerEntry } from '@tidylab/domain/ledger/model';
 import type { Db } from '../../db/copies.ts';
-import { balanceText, type Told } from './feed.ts';
+import { balanceText, type Held } from './parts.ts';
 import type { Differs } from './report.ts';
 
 interface EntryRow {
@@ -73,7 +73,7 @@ function eachBucket(db: Db, visit: (what: string, place: string, entries: Bucket
   return count;
 }
 
-function verifyBalances(db: Db, told: Told, differs: Differs): { entries: number; balances: number } {
+function verifyBalances(db: Db, told: Held, differs: Differs): { entries: number; balances: number } {
   const find = db.prepare('SELECT qty, count_eff, count_op FROM balance WHERE what = ? AND place = ?');
   let balances = 0;
   const entries = eachBucket(db, (what, place, live) => {
@@ -103,7 +103,7 @@ function verifyBalances(db: Db, told: Told, differs: Differs): { entries: number
 }
 
 /** Below zero is a review, and only below zero. */
-function verifyBelowZero(db: Db, told: Told, differs: Differs): void {
+function verifyBelowZero(db: Db, told: Held, differs: Differs): void {
   const below = db.prepare("SELECT what || '@' || place FROM balance WHERE qty < 0").pluck().all() as string[];
   const due = new Set(below.map((key) => `below-zero:${key}`));
   for (const key of due)
@@ -113,7 +113,7 @@ function verifyBelowZero(db: Db, told: Told, differs: Differs): void {
       differs({ kind: 'review', text: `the review ${key} is open and its balance is not below zero` });
 }
 
-export function verifyLedger(db: Db, told: Told, differs: Differs): { entries: number; balances: number } {
+export function verifyLedger(db: Db, told: Held, differs: Differs): { entries: number; balances: number } {
   verifyEntries(db, differs);
   const figures = verifyBalances(db, told, differs);
   verifyBelowZero(db, told, differs);

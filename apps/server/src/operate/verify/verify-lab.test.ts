@@ -43,7 +43,21 @@ test.each([
   ['a balance', 'UPDATE balance SET qty = qty + 1', /^ledger: .*the balance is 8, the ledger gives 7/],
   ['an entry', 'DELETE FROM ledger_entry', /^ledger: posting .* the ledger holds nothing/],
   ['a posting', 'DELETE FROM posting', /^ledger: op .* was applied and the ledger has no posting of it/],
-  ['a row of the feed', 'DELETE FROM feed WHERE seq = 2', /^feed: the feed goes from seq 1 to 3/],
+  [
+    'a row of the feed',
+    'DROP TRIGGER feed_loses_its_oldest_only; DELETE FROM feed WHERE seq = 2',
+    /^feed: the feed goes from seq 1 to 3/,
+  ],
+  [
+    'a part of snapshots',
+    "DELETE FROM part WHERE kind = 'posting'",
+    /^feed: posting .*: the feed tells it at seq \d, snapshots lack it/,
+  ],
+  [
+    'the age of a part',
+    'UPDATE part SET seq = seq + 1',
+    /^feed: .*: snapshots have it as of seq \d, the feed as of \d/,
+  ],
   ['the head', 'UPDATE lab SET head = head + 1', /^feed: the lab says its head is 4\./],
   [
     'a result',
@@ -58,6 +72,13 @@ test.each([
 ])('%s that was changed is told', (_what, sql, message) => {
   tamper(sql);
   expect(differences()).toEqual(expect.arrayContaining([expect.stringMatching(message)]));
+});
+
+test('a feed that has lost its oldest rows by its own rule has no difference, and one that lost a place in the chain has', () => {
+  at.lab.decide.log.transaction(() => at.lab.decide.log.raiseFloor(3));
+  expect(differences()).toEqual([]);
+  tamper('DELETE FROM feed_chain WHERE seq = 1');
+  expect(differences()).toEqual(['feed: below the floor of 3 the chain has 1 places up to seq 2']);
 });
 
 test('a row of the feed that was written again breaks the hash chain', () => {

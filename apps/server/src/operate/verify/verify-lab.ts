@@ -6,6 +6,7 @@ import { type Db, openToRead } from '../../db/copies.ts';
 import { verifyAgreement } from './agreement.ts';
 import { verifyFeed } from './feed.ts';
 import { verifyLedger } from './ledger.ts';
+import { verifyParts } from './parts.ts';
 import { verifyReferences } from './references.ts';
 import type { Differs, LabFigures } from './report.ts';
 
@@ -24,7 +25,7 @@ function verifyAll(db: Db, differs: Differs): LabFigures {
     differs({ kind: 'file', text: 'the file holds no lab' });
     return { lab: '', head: 0, chain: '', epoch: '', ops: 0, entries: 0, balances: 0 };
   }
-  const told = verifyFeed(db, differs);
+  const told = verifyParts(db, verifyFeed(db, differs), differs);
   verifyAgreement(db, differs);
   const { entries, balances } = verifyLedger(db, told, differs);
   verifyReferences(db, differs);

@@ -38,6 +38,7 @@ const routes = [
   `/locations/${location}/edit`,
   `/containers/${id}/edit`,
   '/movements',
+  '/reviews',
   '/settings',
   '/settings/device',
   '/settings/lab',
@@ -53,7 +54,13 @@ const routes = [
 ] as const;
 
 /** What an admin sees more of. */
-const adminRoutes = ['/settings', '/settings/lab', '/settings/people', '/settings/people/new', '/settings/backup'] as const;
+const adminRoutes = [
+  '/settings',
+  '/settings/lab',
+  '/settings/people',
+  '/settings/people/new',
+  '/settings/backup',
+] as const;
 
 /** Runs in the page through the debugger, which the page's own policy does not bind. */
 async function axe(page: Page): Promise<string[]> {
@@ -113,7 +120,8 @@ for (const [name, viewport, colorScheme] of [
     for (const query of ['', 'ethanol', 'nothing is called this']) {
       await page.getByRole('combobox').fill(query);
       await expect(page.getByRole('dialog')).toBeVisible();
-      for (const problem of [...(await axe(page)), ...(await sideways(page))]) found.push(`palette ${query} ${problem}`);
+      for (const problem of [...(await axe(page)), ...(await sideways(page))])
+        found.push(`palette ${query} ${problem}`);
     }
     await page.keyboard.press('Escape');
     await look('/join?code=ABC');

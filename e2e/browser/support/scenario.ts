@@ -19,6 +19,7 @@ function account(login: string): Account {
 
 export const mira = account('mira');
 export const jonas = account('jonas');
+export const ines = account('ines');
 
 const fieldsOf = <T>(kind: string, id: string): T => {
   const record = scenario.records.find((one) => one.kind === kind && one.id === id);

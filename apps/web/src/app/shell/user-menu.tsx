@@ -1,6 +1,7 @@
 import { ActionIcon, Menu } from '@mantine/core';
 import { IconUserCircle } from '@tabler/icons-react';
-import { useNavigate } from '@tanstack/react-router';
+import { useNavigate, useRouterState } from '@tanstack/react-router';
+import { topicOf } from '../../features/help/index.ts';
 import { m } from '../../paraglide/messages.js';
 import { useLab } from '../../store/use-live.tsx';
 import { nav } from '../features.ts';
@@ -9,6 +10,9 @@ import { nav } from '../features.ts';
 export function UserMenu() {
   const { me } = useLab();
   const navigate = useNavigate();
+  const pathname = useRouterState({ select: ({ location }) => location.pathname });
+  // Help opens at the topic of the screen it is asked from.
+  const searchOf = (to: string): { topic?: string } => (to === '/help' ? { topic: topicOf(pathname) } : {});
   return (
     <Menu position="bottom-end" width={240} shadow="md">
       <Menu.Target>
@@ -24,7 +28,7 @@ export function UserMenu() {
             <Menu.Item
               key={to}
               leftSection={<Icon size={20} stroke={1.6} aria-hidden />}
-              onClick={() => void navigate({ to })}
+              onClick={() => void navigate({ to, search: searchOf(to) })}
             >
               {label()}
             </Menu.Item>

@@ -1,6 +1,6 @@
 import { Button, TextInput } from '@mantine/core';
 import { IconPrinter, IconSearch } from '@tabler/icons-react';
-import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { Link, useNavigate, useRouter, useSearch } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { m } from '../../../paraglide/messages.js';
 import { EmptyState } from '../../../ui/empty-state.tsx';
@@ -11,14 +11,22 @@ import classes from './help-page.module.css';
 
 const headingOf = (id: string): string => `help-${id}`;
 
-/** The topic of the address is brought into view, and a screen reader goes on from its heading. */
+/**
+ * The topic of the address is brought into view, and a screen reader goes on from its heading. Again after the router
+ * has drawn the screen, because it begins by going to the top.
+ */
 function useTopicInView(topic: string | undefined): void {
+  const router = useRouter();
   useEffect(() => {
-    if (topic === undefined) return;
-    const heading = document.getElementById(headingOf(topic));
-    heading?.scrollIntoView({ block: 'start' });
-    heading?.focus({ preventScroll: true });
-  }, [topic]);
+    if (topic === undefined) return undefined;
+    const show = (): void => {
+      const heading = document.getElementById(headingOf(topic));
+      heading?.scrollIntoView({ block: 'start' });
+      heading?.focus({ preventScroll: true });
+    };
+    show();
+    return router.subscribe('onRendered', show);
+  }, [router, topic]);
 }
 
 export default function HelpPage() {

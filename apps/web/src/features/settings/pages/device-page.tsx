@@ -8,7 +8,7 @@ import { SettingsFrame } from '../parts/settings-frame.tsx';
 export default function DevicePage() {
   return (
     <SettingsFrame title={m.app_settings_device()}>
-      <Section title={m.app_settings_theme()}>
+      <Section title={m.app_settings_look()}>
         <DevicePart />
       </Section>
       <Section title={m.app_settings_install()}>

@@ -1,7 +1,6 @@
 import { m } from '../../../paraglide/messages.js';
 import { Section } from '../../../ui/section.tsx';
 import { AccountPart } from '../parts/account-part.tsx';
-import { LanguagePart } from '../parts/device-part.tsx';
 import { SettingsFrame } from '../parts/settings-frame.tsx';
 
 export default function ProfilePage() {
@@ -9,9 +8,6 @@ export default function ProfilePage() {
     <SettingsFrame title={m.app_settings_title()} first>
       <Section title={m.app_settings_account()}>
         <AccountPart />
-      </Section>
-      <Section title={m.app_settings_language()}>
-        <LanguagePart />
       </Section>
     </SettingsFrame>
   );

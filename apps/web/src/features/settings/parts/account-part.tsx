@@ -8,6 +8,7 @@ import { Notice } from '../../../ui/notice.tsx';
 import { useAccount } from '../../sign-in/index.ts';
 import { roleWords } from '../role-words.ts';
 import classes from './account-part.module.css';
+import { LanguagePart } from './device-part.tsx';
 
 function SignOut() {
   const { signOut } = useAccount();
@@ -49,6 +50,9 @@ export function AccountPart() {
           { key: m.app_settings_lab(), value: lab.name },
         ]}
       />
+      <div className={classes.line}>
+        <LanguagePart />
+      </div>
       <SignOut />
     </>
   );

@@ -17,13 +17,13 @@ export const compressed: MiddlewareHandler = async (c, next) => {
   const encoding = chooseEncoding(c.req.header('accept-encoding'));
   if (encoding === 'identity' || c.req.method === 'HEAD') return;
   const bytes = new Uint8Array(await c.res.arrayBuffer());
-  const kept = new Headers(headers);
-  kept.delete('Content-Length');
   if (bytes.length <= worthBytes) {
-    c.res = new Response(bytes, { status, headers: kept });
+    c.res = new Response(bytes, { status, headers });
     return;
   }
   const encoded = new Uint8Array(await encodeQuickly(bytes, encoding));
-  kept.set('Content-Encoding', encoding);
-  c.res = new Response(encoded, { status, headers: kept });
+  // The length of the text would be taken over into the new answer.
+  headers.delete('Content-Length');
+  headers.set('Content-Encoding', encoding);
+  c.res = new Response(encoded, { status, headers });
 };

@@ -27,10 +27,10 @@ export async function encode(bytes: Uint8Array, encoding: 'br' | 'gzip'): Promis
   });
 }
 
-/** For an answer that is sent once: a third of the bytes at a tenth of the time. */
+/** For an answer that is sent once: the quickest setting, which takes most of the bytes away already. */
 export async function encodeQuickly(bytes: Uint8Array, encoding: 'br' | 'gzip'): Promise<Uint8Array> {
-  if (encoding === 'gzip') return zip(bytes, { level: 4 });
+  if (encoding === 'gzip') return zip(bytes, { level: 1 });
   return brotli(bytes, {
-    params: { [constants.BROTLI_PARAM_QUALITY]: 3, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length },
+    params: { [constants.BROTLI_PARAM_QUALITY]: 1, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length },
   });
 }

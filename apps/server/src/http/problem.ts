@@ -74,6 +74,14 @@ export function problem(c: Context, code: ProblemCode, extra: ProblemExtra = {})
   });
 }
 
-/** 429 or 503 with the seconds to wait. */
-export const tryLater = (c: Context, code: 'too-many-attempts' | 'busy', seconds: number): Response =>
-  problem(c, code, { detail: `Try again in ${seconds} s.`, headers: { 'Retry-After': String(seconds) } });
+/**
+ * 429 or 503 with the seconds to wait. What is limited are failures, each of which doubles the wait: so one attempt is
+ * given in the seconds told, and none is left before (draft-ietf-httpapi-ratelimit-headers).
+ */
+export function tryLater(c: Context, code: 'too-many-attempts' | 'busy', seconds: number): Response {
+  const limits = { 'RateLimit-Policy': `"attempts";q=1;w=${seconds}`, RateLimit: `"attempts";r=0;t=${seconds}` };
+  return problem(c, code, {
+    detail: `Try again in ${seconds} s.`,
+    headers: { 'Retry-After': String(seconds), ...(code === 'busy' ? {} : limits) },
+  });
+}

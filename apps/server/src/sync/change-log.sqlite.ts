@@ -174,7 +174,7 @@ const feedOf = (sql: LogStatements): Feed => ({
   ackAt(dev, seq) {
     return (sql.ackAt.get(dev, seq, dev, seq) as { dev: string; n: number; op: string } | undefined) ?? null;
   },
-  openAt: (dev, seq) => sql.openAt.all(dev, seq, seq) as number[],
+  openAt: (dev, seq) => sql.openAt.all(dev, seq, dev, seq, seq) as number[],
 });
 
 export function sqliteChangeLog(db: Db, lab: string): ChangeLog {

@@ -63,11 +63,15 @@ export function statements(db: Db) {
     putFact: db.prepare('INSERT INTO fact (id, lab, op) VALUES (?, ?, ?)'),
     rowsAfter: db.prepare('SELECT seq, row FROM feed WHERE seq > ? ORDER BY seq LIMIT ?'),
     ackAt: db.prepare(
-      `SELECT dev, n, id AS op FROM op WHERE dev = ? AND seq <= ?
+      // The n of a stream grow with the seq of their first results, so the last row up to a seq has the highest n.
+      `SELECT * FROM (SELECT dev, n, id AS op FROM op WHERE dev = ? AND seq <= ? ORDER BY seq DESC LIMIT 1)
        UNION ALL SELECT dev, n, id AS op FROM op_alias WHERE dev = ? AND seq <= ? ORDER BY n DESC LIMIT 1`,
     ),
     openAt: db
-      .prepare(`SELECT n FROM op WHERE dev = ? AND seq <= ? AND (status = 'parked' OR decided_seq > ?) ORDER BY n`)
+      .prepare(
+        `SELECT n FROM op INDEXED BY op_parked WHERE dev = ? AND seq <= ? AND status = 'parked'
+         UNION SELECT n FROM op WHERE dev = ? AND seq <= ? AND decided_seq > ? ORDER BY n`,
+      )
       .pluck(),
   };
 }

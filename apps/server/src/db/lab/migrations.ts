@@ -137,4 +137,16 @@ DROP TABLE part;
 `,
   },
   { version: 3, ...fieldAuthorMigration },
+  // What a pull tells a stream of itself, without reading the stream: its last op at a position, and what is open there.
+  {
+    version: 4,
+    up: `
+CREATE INDEX op_by_stream_seq ON op (dev, seq);
+CREATE INDEX op_decided ON op (dev, decided_seq) WHERE decided_seq IS NOT NULL;
+`,
+    down: `
+DROP INDEX op_decided;
+DROP INDEX op_by_stream_seq;
+`,
+  },
 ];

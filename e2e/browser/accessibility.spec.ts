@@ -94,7 +94,7 @@ for (const [name, viewport, colorScheme] of [
   ['desktop, dark', desktop, 'dark'],
 ] as const) {
   test(`every route stands up to axe and fits the screen: ${name}`, async ({ device }) => {
-    test.setTimeout(180_000);
+    test.setTimeout(300_000);
     expect(scenario.records.length).toBeGreaterThan(0);
     const page = (
       await device({

@@ -6,6 +6,9 @@ import { deviceOps } from './support/ledger.ts';
 import { desktop } from './support/profile.ts';
 import { ines, jonas, scenario, vessel } from './support/scenario.ts';
 
+// Several browsers on one small machine.
+test.setTimeout(180_000);
+
 const password = 'thimble orchard walrus nine';
 
 async function addPerson(page: Page, name: string, login: string, role: string): Promise<string> {

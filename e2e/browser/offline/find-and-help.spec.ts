@@ -4,6 +4,8 @@ import { expect, test } from '../support/lab.ts';
 import { desktop } from '../support/profile.ts';
 import { ines, mira, scenario, vessel } from '../support/scenario.ts';
 
+test.setTimeout(120_000);
+
 /** The number of a lot that stands in several containers: a use must ask which of them. */
 const severalPlaces = ((): string => {
   const counts = new Map<string, number>();

@@ -1,7 +1,8 @@
 import { Button, Stack, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
+import type { Result } from '@tidylab/domain/kernel/result';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useCallback, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { m } from '../../../paraglide/messages.js';
 import { EntryCard } from '../../../ui/entry-card.tsx';
 import { Notice } from '../../../ui/notice.tsx';
@@ -100,21 +101,25 @@ function JoinForms() {
   const [invitation, setInvitation] = useState<Invitation | null>(null);
   const [failure, setFailure] = useState<JoinCode | null>(null);
   const [busy, setBusy] = useState(given !== '');
-  const lookUp = useCallback(
-    async (typed: string): Promise<void> => {
-      setBusy(true);
-      setFailure(null);
-      setCode(typed);
-      const found = await look(typed);
-      setBusy(false);
-      if (found.ok) setInvitation(found.value);
-      else setFailure(found.code);
-    },
-    [look],
-  );
+  const settle = (found: Result<Invitation, JoinCode>): void => {
+    setBusy(false);
+    if (found.ok) setInvitation(found.value);
+    else setFailure(found.code);
+  };
+  const lookUp = async (typed: string): Promise<void> => {
+    setBusy(true);
+    setFailure(null);
+    setCode(typed);
+    settle(await look(typed));
+  };
   useEffect(() => {
-    if (given !== '') void lookUp(given);
-  }, [given, lookUp]);
+    if (given === '') return undefined;
+    let isGone = false;
+    void look(given).then((found) => (isGone ? undefined : settle(found)));
+    return () => {
+      isGone = true;
+    };
+  }, [given, look]);
   const enter = async (password: string): Promise<void> => {
     setBusy(true);
     setFailure(null);

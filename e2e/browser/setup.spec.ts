@@ -6,7 +6,7 @@ test.use({ serverArgs: [] });
 
 const password = 'violet kettle under nine bridges';
 
-test('a lab is set up with the example inventory, in one form', async ({ server, device }) => {
+test('a lab is set up with the contents of the demo lab, in one form', async ({ server, device }) => {
   const code = /\/setup\?code=(\S+)/.exec(server.output())?.[1] ?? '';
   const page = (await device()).page();
   await page.goto('/');
@@ -17,15 +17,18 @@ test('a lab is set up with the example inventory, in one form', async ({ server,
   await page.getByLabel('Your name').fill('Ada Quist');
   await page.getByLabel('Login').fill('ada');
   await page.getByLabel('Password', { exact: true }).fill('too short');
-  await page.getByRole('radio', { name: /Example inventory/ }).check();
+  await page.getByRole('combobox', { name: 'Currency' }).fill('CHF');
+  await page.getByRole('option', { name: /^CHF/ }).click();
+  await page.getByRole('radio', { name: /Demo lab/ }).check();
   await page.getByRole('button', { name: 'Set up the lab' }).click();
   await expect(page.getByText(/more character/).first()).toBeVisible();
   await page.getByLabel('Password', { exact: true }).fill(password);
   await page.getByRole('button', { name: 'Set up the lab' }).click();
   await expect(page.getByRole('heading', { name: 'Home', level: 1 })).toBeVisible();
   await synced(page);
+  await expect(page.getByText('nothing here is real')).toHaveCount(0);
   await page.goto('/items');
-  await expect(page.getByText('82 items')).toBeVisible();
+  await expect(page.getByText('401 items')).toBeVisible();
 });
 
 test('a wrong code is refused with words that say where the right one stands, and nothing typed is lost', async ({

@@ -3,13 +3,8 @@
  * on disk. The base may be lost and is rebuilt from the server, so it commits as the browser likes.
  */
 import type { Manifest, OutboxRow, Segment, Stream } from '@tidylab/sync/protocol/stored';
-import {
-  createRxDatabase,
-  removeRxDatabase,
-  type RxCollection,
-  type RxDatabase,
-  type RxJsonSchema,
-} from 'rxdb/plugins/core';
+import { Dexie } from 'dexie';
+import { createRxDatabase, type RxCollection, type RxDatabase, type RxJsonSchema } from 'rxdb/plugins/core';
 import { getRxStorageDexie } from 'rxdb/plugins/storage-dexie';
 import { durable } from './errors.ts';
 
@@ -86,14 +81,16 @@ const manifestSchema = {
 const outboxName = (lab: string): string => `tidylab-outbox-${lab}`;
 const baseName = (lab: string): string => `tidylab-base-${lab}`;
 
-/** Both databases of a lab, with everything in them. They must be closed in this tab. */
-export async function removeLabDatabases(lab: string): Promise<void> {
-  const storage = getRxStorageDexie();
-  await durable(async () => {
-    await removeRxDatabase(outboxName(lab), storage);
-    await removeRxDatabase(baseName(lab), storage);
+/**
+ * Deletes everything of a lab on this device. RxDB keeps each collection in an IndexedDB database of its own; another
+ * tab that has one open is made to close it.
+ */
+export const removeLabDatabases = (lab: string): Promise<void> =>
+  durable(async () => {
+    const ours = [outboxName(lab), baseName(lab)].map((name) => `rxdb-dexie-${name}--`);
+    const names = await Dexie.getDatabaseNames();
+    for (const name of names.filter((one) => ours.some((start) => one.startsWith(start)))) await Dexie.delete(name);
   });
-}
 
 export async function openOutboxDatabase(lab: string): Promise<RxDatabase<OutboxCollections>> {
   const storage = getRxStorageDexie({ chromeTransactionDurability: 'strict' });

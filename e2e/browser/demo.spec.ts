@@ -1,0 +1,40 @@
+/** `--demo`: a lab to look around in, with a printed account, that an admin takes away again. */
+import { signIn } from './support/app.ts';
+import { expect, test } from './support/lab.ts';
+
+test.use({ serverArgs: ['--demo'] });
+
+/** The first line that the terminal printed for a role. */
+function accountOf(role: string, output: string) {
+  const [, login = '', password = ''] =
+    new RegExp(`^ {2}(\\S+) \\(${role}\\), password: (\\S+)$`, 'm').exec(output) ?? [];
+  return { login, password, name: '' };
+}
+
+test('the printed account signs in to 400 items and a banner; an admin removes the demo and setup waits', async ({
+  server,
+  device,
+}) => {
+  const page = (await device()).page();
+  await signIn(page, accountOf('admin', server.output()));
+  await expect(page.getByText('nothing here is real')).toBeVisible();
+  await page.goto('/items');
+  await expect(page.getByText('401 items')).toBeVisible();
+  await page.getByRole('button', { name: 'Remove the demo' }).click();
+  await page.getByRole('button', { name: 'Keep', exact: true }).click();
+  await page.getByRole('button', { name: 'Remove the demo' }).click();
+  await page.getByRole('button', { name: 'Remove everything now' }).click();
+  await expect(page.getByRole('heading', { name: 'Set up your lab', level: 1 })).toBeVisible();
+  await expect(page.getByLabel('Setup code')).toHaveValue(/^(?:[0-9A-Z]{4}-){3}[0-9A-Z]{4}$/);
+  const left = await page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name ?? ''));
+  expect(left.filter((name) => /tidylab-(?:base|outbox)/.test(name))).toEqual([]);
+  await page.goto('/');
+  await expect(page.getByRole('heading', { name: 'Set up your lab', level: 1 })).toBeVisible();
+});
+
+test('a user sees the banner, and nothing to remove it with', async ({ server, device }) => {
+  const page = (await device()).page();
+  await signIn(page, accountOf('user', server.output()));
+  await expect(page.getByText('nothing here is real')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Remove the demo' })).toHaveCount(0);
+});

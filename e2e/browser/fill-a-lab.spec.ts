@@ -32,6 +32,49 @@ async function newLocation(page: Page, name: string): Promise<void> {
   await expect(page.getByText(`Saved on this device: ${name}.`)).toBeVisible();
 }
 
+async function newEthanol(page: Page): Promise<void> {
+  await goTo(page, 'Items');
+  await page.getByRole('link', { name: 'New item' }).click();
+  await page.getByLabel('Name', { exact: true }).fill('Ethanol absolute');
+  // A draft outlives the page.
+  await page.reload();
+  await expect(page.getByLabel('Name', { exact: true })).toHaveValue('Ethanol absolute');
+  await page.getByLabel('Unit').selectOption('L');
+  await page.getByRole('button', { name: 'More', exact: true }).click();
+  await page.getByLabel('CAS number').fill('64-17-6');
+  await page.getByRole('button', { name: 'Save the item' }).click();
+  await expect(page.getByText(/check digit does not fit/)).toBeVisible();
+  await page.getByLabel('CAS number').fill('64175');
+  await page.getByLabel('Find a hazard statement').fill('H225, H319');
+  await page.getByRole('button', { name: 'Add H225, H319' }).click();
+  await expect(page.getByText('Highly flammable liquid and vapour.')).toBeVisible();
+  await page.getByRole('button', { name: 'Save the item' }).click();
+  await expect(page.getByRole('heading', { name: 'Ethanol absolute', level: 1 })).toBeVisible();
+  await expect(page.getByText('64-17-5')).toBeVisible();
+}
+
+async function newLot(page: Page): Promise<void> {
+  await page.getByRole('link', { name: 'Add a lot' }).click();
+  await page.getByLabel('Lot number').fill('K4711');
+  await page.getByLabel('Expiry', { exact: true }).fill('03/2027');
+  await expect(page.getByText(/good until.*31/)).toBeVisible();
+  await page.getByLabel('One vessel or pack, in L').fill('2.5');
+  await page.getByRole('button', { name: 'Save the lot' }).click();
+  await expect(page.getByRole('heading', { name: 'Lot K4711', level: 1 })).toBeVisible();
+}
+
+async function receiveThree(page: Page): Promise<void> {
+  await page.getByRole('link', { name: 'Receive' }).click();
+  await page.getByLabel('How many').fill('3');
+  await page.getByLabel('First label').fill('EtOH 1');
+  await expect(page.getByText('7.5 L in all')).toBeVisible();
+  await page.getByRole('button', { name: 'Choose a place' }).click();
+  await page.getByLabel('Find a location').fill('solvent');
+  await page.getByRole('button', { name: /^Solvent cabinet/ }).click();
+  await page.getByRole('button', { name: 'Receive', exact: true }).click();
+  await expect(page.getByText(/3 vessels received, 7.5 L in all/)).toBeVisible();
+}
+
 test('location, item, lot and three vessels are made offline, one is used, and all of it reaches another device', async ({
   server,
   device,
@@ -51,43 +94,9 @@ test('location, item, lot and three vessels are made offline, one is used, and a
   await page.getByRole('link', { name: 'New location inside' }).click();
   await newLocation(page, 'Solvent cabinet');
 
-  await goTo(page, 'Items');
-  await page.getByRole('link', { name: 'New item' }).click();
-  await page.getByLabel('Name', { exact: true }).fill('Ethanol absolute');
-  // A draft outlives the page.
-  await page.reload();
-  await expect(page.getByLabel('Name', { exact: true })).toHaveValue('Ethanol absolute');
-  await page.getByLabel('Unit').selectOption('L');
-  await page.getByRole('button', { name: 'More', exact: true }).click();
-  await page.getByLabel('CAS number').fill('64-17-6');
-  await page.getByRole('button', { name: 'Save the item' }).click();
-  await expect(page.getByText(/check digit does not fit/)).toBeVisible();
-  await page.getByLabel('CAS number').fill('64175');
-  await page.getByLabel('Find a hazard statement').fill('H225, H319');
-  await page.getByRole('button', { name: 'Add H225, H319' }).click();
-  await expect(page.getByText('Highly flammable liquid and vapour.')).toBeVisible();
-  await page.getByRole('button', { name: 'Save the item' }).click();
-  await expect(page.getByRole('heading', { name: 'Ethanol absolute', level: 1 })).toBeVisible();
-  await expect(page.getByText('64-17-5')).toBeVisible();
-
-  await page.getByRole('link', { name: 'Add a lot' }).click();
-  await page.getByLabel('Lot number').fill('K4711');
-  await page.getByLabel('Expiry', { exact: true }).fill('03/2027');
-  await expect(page.getByText(/good until.*31/)).toBeVisible();
-  await page.getByLabel('One vessel or pack, in L').fill('2.5');
-  await page.getByRole('button', { name: 'Save the lot' }).click();
-  await expect(page.getByRole('heading', { name: 'Lot K4711', level: 1 })).toBeVisible();
-
-  await page.getByRole('link', { name: 'Receive' }).click();
-  await page.getByLabel('How many').fill('3');
-  await page.getByLabel('First label').fill('EtOH 1');
-  await expect(page.getByText('7.5 L in all')).toBeVisible();
-  await page.getByRole('button', { name: 'Choose a place' }).click();
-  await page.getByLabel('Find a location').fill('solvent');
-  await page.getByRole('button', { name: /^Solvent cabinet/ }).click();
-  await page.getByRole('button', { name: 'Receive', exact: true }).click();
-  await expect(page.getByText(/3 vessels received, 7.5 L in all/)).toBeVisible();
-
+  await newEthanol(page);
+  await newLot(page);
+  await receiveThree(page);
   await page.getByRole('link', { name: 'EtOH 2' }).first().click();
   await expect(page.getByRole('heading', { name: 'EtOH 2', level: 1 })).toBeVisible();
   await tapUse(page);

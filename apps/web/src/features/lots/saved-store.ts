@@ -9,12 +9,19 @@ export interface Saved {
   readonly text: string;
   /** Takes it back; null: that is done elsewhere. */
   readonly undo: (() => Promise<Result<unknown>>) | null;
+  /** What is said when it was taken back; null: the usual words. */
+  readonly undone: string | null;
 }
 
 export const useSaved = create<{ readonly saved: Saved | null }>(() => ({ saved: null }));
 
 let count = 0;
 
-export function announceSaved(about: string, text: string, undo: Saved['undo'] = null): void {
-  useSaved.setState({ saved: { n: ++count, about, text, undo } });
+export function announceSaved(
+  about: string,
+  text: string,
+  undo: Saved['undo'] = null,
+  undone: string | null = null,
+): void {
+  useSaved.setState({ saved: { n: ++count, about, text, undo, undone } });
 }

@@ -7,6 +7,7 @@ import { useMay } from './use-may.ts';
 import { faultText } from './wording.ts';
 
 export interface Editing<K extends RecordKind> {
+  readonly isAllowed: boolean;
   readonly saving: boolean;
   /** In words. */
   readonly failure: string | null;
@@ -38,5 +39,5 @@ export function useEdit<K extends RecordKind>(
     if (why === 'changed-meanwhile') setOpened(fields);
     return why === null;
   };
-  return { saving, failure: isAllowed ? failure : (faultText('no-permission') ?? null), save };
+  return { isAllowed, saving, failure, save };
 }

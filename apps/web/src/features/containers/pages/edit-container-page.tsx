@@ -22,7 +22,7 @@ export default function EditContainerPage() {
 function EditContainer({ id, container, unit }: { id: string; container: Container; unit: UnitCode }) {
   const format = useFormat();
   const navigate = useNavigate();
-  const { saving, failure, save: saveFields } = useEdit('container', id, container);
+  const { isAllowed, saving, failure, save: saveFields } = useEdit('container', id, container);
   const [draft, setDraft] = useState(() => draftOfContainer(container, unit, decimalSeparator(getLocale())));
   const [touched, setTouched] = useState(false);
   const [faults, setFaults] = useState<Partial<Record<keyof ContainerDraft, string>>>({});
@@ -48,6 +48,7 @@ function EditContainer({ id, container, unit }: { id: string; container: Contain
         </RecordLink>
       }
       submit={m.items_form_save()}
+      isAllowed={isAllowed}
       saving={saving}
       dirty={touched}
       failure={failure}

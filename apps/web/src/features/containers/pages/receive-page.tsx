@@ -10,10 +10,10 @@ import { useLab, useLive } from '../../../store/use-live.tsx';
 import { decimalSeparator } from '../../../ui/format.ts';
 import { LocationPicker } from '../../locations/index.ts';
 import { announceSaved, faultText, focusFirstFault, FormPage, MissingPage, useMay } from '../../lots/index.ts';
-import { failureText, RecordLink, undoPosting, useFormat } from '../../movements/index.ts';
+import { RecordLink, useFormat } from '../../movements/index.ts';
 import { VesselFields } from '../parts/vessel-fields.tsx';
 import { looseIntents, readVesselCount, vesselIntents } from '../receipt.ts';
-import { rememberedPlace, rememberPlace, useReceipt } from '../use-receipt.ts';
+import { rememberedPlace, rememberPlace, undoReceipt, useReceipt } from '../use-receipt.ts';
 import { labelsFrom, labelsOfItem, suggestLabel } from '../vessel-labels.ts';
 
 export default function ReceivePage() {
@@ -78,7 +78,7 @@ function Receive({ id, lot, item }: { id: string; lot: Lot; item: Item }) {
       });
       return focusFirstFault();
     }
-    const posting = await receipt.record((ids) =>
+    const recorded = await receipt.record((ids) =>
       draft.as === 'loose' && draft.place !== null
         ? looseIntents(id, draft.place, qty.value)
         : vesselIntents(
@@ -86,12 +86,13 @@ function Receive({ id, lot, item }: { id: string; lot: Lot; item: Item }) {
             ids(count),
           ),
     );
-    if (posting === null) return;
+    if (recorded === null) return;
     rememberPlace(client, draft.place);
     setTouched(false);
     const amount = format.amount(qty.value * count, unit);
     const text = draft.as === 'loose' ? m.items_saved_loose({ amount }) : m.items_saved_vessels({ count, amount });
-    announceSaved(id, text, () => undoPosting(client, posting));
+    const undone = draft.as === 'loose' ? null : m.items_saved_vessels_undone();
+    announceSaved(id, text, () => undoReceipt(client, recorded), undone);
     await navigate({ to: '/lots/$id', params: { id }, replace: true });
   };
   return (
@@ -104,9 +105,10 @@ function Receive({ id, lot, item }: { id: string; lot: Lot; item: Item }) {
         </RecordLink>
       }
       submit={m.items_receive()}
+      isAllowed={isAllowed}
       saving={receipt.recording}
       dirty={touched}
-      failure={isAllowed ? receipt.failure : failureText('no-permission')}
+      failure={receipt.failure}
       onSubmit={() => void save()}
     >
       <SegmentedControl

@@ -22,7 +22,7 @@ export default function EditItemPage() {
 
 function EditItem({ id, item }: { id: string; item: Item }) {
   const navigate = useNavigate();
-  const { saving, failure, save: saveFields } = useEdit('item', id, item);
+  const { isAllowed, saving, failure, save: saveFields } = useEdit('item', id, item);
   const [draft, setDraft] = useState<ItemDraft>(() => draftOfItem(item, decimalSeparator(getLocale())));
   const [touched, setTouched] = useState(false);
   const [faults, setFaults] = useState<ItemFaults>({});
@@ -48,6 +48,7 @@ function EditItem({ id, item }: { id: string; item: Item }) {
         </RecordLink>
       }
       submit={m.items_form_save()}
+      isAllowed={isAllowed}
       saving={saving}
       dirty={touched}
       failure={failure}

@@ -91,9 +91,10 @@ export default function NewItemPage() {
         </Link>
       }
       submit={m.items_item_save()}
+      isAllowed={isAllowed}
       saving={saving}
       dirty={!isEmpty(stored)}
-      failure={isAllowed ? failure : failureText('no-permission')}
+      failure={failure}
       onSubmit={() => void save()}
     >
       <Given scannedKey={scanned.key} kept={!isEmpty(stored)} onClear={forget} />

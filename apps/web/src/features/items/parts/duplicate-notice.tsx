@@ -6,6 +6,7 @@ import { RecordLink } from '../../movements/index.ts';
 import { catalogueOf } from '../catalogue.ts';
 import { type Duplicate, duplicatesOf } from '../duplicates.ts';
 import type { ItemDraft } from '../item-draft.ts';
+import classes from './item-form.module.css';
 
 const sameWords: Readonly<Record<Duplicate['by'], () => string>> = {
   name: () => m.items_same_name(),
@@ -21,7 +22,7 @@ export function DuplicateNotice({ draft, except = null }: { draft: ItemDraft; ex
     [name, cas, catalogNumber, except],
   );
   return (
-    <div role="status">
+    <div role="status" className={classes.status}>
       {found.length === 0 ? null : (
         <Notice tone="warn" title={m.items_duplicates()}>
           {found.map((duplicate) => (

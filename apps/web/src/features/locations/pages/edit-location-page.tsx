@@ -17,7 +17,7 @@ export default function EditLocationPage() {
 
 function EditLocation({ id, location }: { id: string; location: Location }) {
   const navigate = useNavigate();
-  const { saving, failure, save: saveFields } = useEdit('location', id, location);
+  const { isAllowed, saving, failure, save: saveFields } = useEdit('location', id, location);
   const [draft, setDraft] = useState<LocationDraft>(() => draftOfLocation(location));
   const [touched, setTouched] = useState(false);
   const [nameMissing, setNameMissing] = useState(false);
@@ -43,6 +43,7 @@ function EditLocation({ id, location }: { id: string; location: Location }) {
         </RecordLink>
       }
       submit={m.items_form_save()}
+      isAllowed={isAllowed}
       saving={saving}
       dirty={touched}
       failure={failure}

@@ -73,9 +73,10 @@ export default function NewLocationPage() {
         </Link>
       }
       submit={m.items_location_save()}
+      isAllowed={isAllowed}
       saving={saving}
       dirty={touched}
-      failure={isAllowed ? failure : failureText('no-permission')}
+      failure={failure}
       onSubmit={() => void save()}
     >
       <LocationFields draft={draft} nameMissing={nameMissing} self={null} onChange={change} />

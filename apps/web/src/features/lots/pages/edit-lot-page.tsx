@@ -25,7 +25,7 @@ export default function EditLotPage() {
 function EditLot({ id, lot, unit }: { id: string; lot: Lot; unit: UnitCode }) {
   const format = useFormat();
   const navigate = useNavigate();
-  const { saving, failure, save: saveFields } = useEdit('lot', id, lot);
+  const { isAllowed, saving, failure, save: saveFields } = useEdit('lot', id, lot);
   const [draft, setDraft] = useState<LotDraft>(() => draftOfLot(lot, unit, decimalSeparator(getLocale())));
   const [touched, setTouched] = useState(false);
   const [faults, setFaults] = useState<LotFaults>({});
@@ -51,6 +51,7 @@ function EditLot({ id, lot, unit }: { id: string; lot: Lot; unit: UnitCode }) {
         </RecordLink>
       }
       submit={m.items_form_save()}
+      isAllowed={isAllowed}
       saving={saving}
       dirty={touched}
       failure={failure}

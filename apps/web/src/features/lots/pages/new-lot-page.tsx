@@ -66,9 +66,10 @@ function NewLot({ itemId, record }: { itemId: string; record: RecordOf<'item'> }
       title={m.items_lot_new()}
       back={back}
       submit={m.items_lot_save()}
+      isAllowed={isAllowed}
       saving={saving}
       dirty={touched}
-      failure={isAllowed ? failure : failureText('no-permission')}
+      failure={failure}
       onSubmit={() => void save()}
     >
       <LotFields draft={draft} faults={faults} unit={item.stockUnit} onChange={change} />

@@ -14,6 +14,8 @@ interface FormPageProps {
   readonly back: ReactNode;
   readonly description?: ReactNode;
   readonly submit: string;
+  /** False: the person's role may not do this; the fields are not shown. */
+  readonly isAllowed: boolean;
   readonly saving: boolean;
   /** Somebody typed something: a new version of the app waits, and a scan does not lead away. */
   readonly dirty: boolean;
@@ -23,13 +25,21 @@ interface FormPageProps {
 }
 
 export function FormPage(props: FormPageProps) {
-  const { title, back, description, submit, saving, dirty, failure, onSubmit, children } = props;
+  const { title, back, description, submit, isAllowed, saving, dirty, failure, onSubmit, children } = props;
   const { history } = useRouter();
   useBusy(dirty, 'form');
   const send = (event: FormEvent): void => {
     event.preventDefault();
     onSubmit();
   };
+  if (!isAllowed) {
+    return (
+      <>
+        <PageHeader title={title} back={back} />
+        <Notice tone="warn">{m.items_form_not_allowed()}</Notice>
+      </>
+    );
+  }
   return (
     <>
       <PageHeader title={title} back={back} description={description} />

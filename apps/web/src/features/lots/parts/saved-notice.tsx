@@ -4,6 +4,7 @@ import { m } from '../../../paraglide/messages.js';
 import { Notice } from '../../../ui/notice.tsx';
 import { failureText, type WriteFailure } from '../../movements/index.ts';
 import { type Saved, useSaved } from '../saved-store.ts';
+import classes from './forms.module.css';
 
 /** How long a change can be taken back with one tap, ms. */
 const undoMs = 8000;
@@ -12,13 +13,17 @@ const undoMs = 8000;
 export function SavedNotice({ about }: { about: string }) {
   const saved = useSaved((state) => state.saved);
   const shown = saved?.about === about ? saved : null;
-  return <div role="status">{shown ? <Line key={shown.n} saved={shown} /> : null}</div>;
+  return (
+    <div role="status" className={classes.status}>
+      {shown ? <Line key={shown.n} saved={shown} /> : null}
+    </div>
+  );
 }
 
 function Line({ saved }: { saved: Saved }) {
   const [state, setState] = useState<'fresh' | 'old' | 'undoing' | 'undone'>('fresh');
   const [failure, setFailure] = useState<string | null>(null);
-  const { undo, text } = saved;
+  const { undo, text, undone } = saved;
   useEffect(() => {
     const timer = setTimeout(() => setState((now) => (now === 'fresh' ? 'old' : now)), undoMs);
     return () => clearTimeout(timer);
@@ -42,7 +47,7 @@ function Line({ saved }: { saved: Saved }) {
         ) : null
       }
     >
-      {state === 'undone' ? m.items_saved_undone() : text}
+      {state === 'undone' ? (undone ?? m.items_saved_undone()) : text}
       {failure === null ? null : <p>{failure}</p>}
     </Notice>
   );

@@ -134,7 +134,7 @@ test('every container and location answers to its own label, every GTIN has its 
   for (const { code } of [...containers.values(), ...locations.values()]) expect(keys.has(`own:${code}`)).toBe(true);
   const gtins = [...keys].filter((key) => key.startsWith('gtin:')).map((key) => key.slice(5));
   expect(gtins.length).toBeGreaterThan(20);
-  for (const gtin of gtins) expect([gtin, /^0952/.test(gtin) && hasValidCheckDigit(gtin)]).toEqual([gtin, true]);
+  for (const gtin of gtins) expect([gtin, gtin.startsWith('0952') && hasValidCheckDigit(gtin)]).toEqual([gtin, true]);
 });
 
 test('locations are one tree: a site, two rooms, and in them freezers, refrigerators, cabinets, shelves and boxes', () => {

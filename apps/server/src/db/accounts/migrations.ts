@@ -82,9 +82,9 @@ export const migrations: readonly Migration[] = [
   },
   {
     name: 'currency of a lab, demo labs',
-    // A lab of before was never asked: XXX is ISO 4217 for "no currency".
+    // A lab of before was never asked; an admin can change it.
     up: `
-      ALTER TABLE lab ADD COLUMN currency TEXT NOT NULL DEFAULT 'XXX';
+      ALTER TABLE lab ADD COLUMN currency TEXT NOT NULL DEFAULT 'EUR';
       ALTER TABLE lab ADD COLUMN demo INTEGER NOT NULL DEFAULT 0;`,
     down: `
       ALTER TABLE lab DROP COLUMN demo;

@@ -33,7 +33,7 @@ export const lab = sqliteTable('lab', {
   name: text('name').notNull(),
   timeZone: text('time_zone').notNull(),
   createdAt: integer('created_at').notNull(),
-  /** ISO 4217; XXX when nobody was asked. */
+  /** ISO 4217. */
   currency: text('currency').notNull(),
   /** A lab that anybody may remove in one tap: nothing in it is real. */
   demo: integer('demo', { mode: 'boolean' }).notNull(),

@@ -3,6 +3,8 @@
  * at once, rare combinations drown.
  */
 import { seededRandom } from '@tidylab/testkit/random';
+import type { SnapshotLimits } from '../../apps/server/src/sync/snapshot.ts';
+import type { EngineLimits } from '../../apps/web/src/sync/ensure-base.ts';
 
 /** Chance of each fault where it may strike: per write, per message, per notice, per transaction. */
 export interface FaultRates {
@@ -38,6 +40,12 @@ export interface SimConfig {
   /** How it ends: after healing all tabs are closed and opened again, or word between tabs goes on being lost. */
   readonly ending: 'plain' | 'reopened' | 'deaf';
   readonly mutant: string | null;
+  /** Whether backups are taken and put back. */
+  readonly restores: boolean;
+  /** When devices take snapshots and fold their pages. */
+  readonly base: EngineLimits;
+  /** How the server makes snapshots, and how much of the feed it keeps. */
+  readonly snapshots: Pick<SnapshotLimits, 'chunkRows' | 'refreshRows' | 'keepMs' | 'feedRowsKept'>;
 }
 
 export const noFaults: FaultRates = {
@@ -95,5 +103,17 @@ export function configOf(seed: number, mutant: string | null = null): SimConfig 
     clockOffMs: random.pick([0, 5_000, 7_200_000, 3 * 86_400_000]),
     ending: random.pick(['plain', 'reopened', 'deaf'] as const),
     mutant,
+    restores: random.chance(0.5),
+    base: {
+      behindRowsMax: random.pick([5, 25, 2_000]),
+      foldPagesMax: random.pick([1, 4, 16, 64]),
+      chunkRows: 20,
+    },
+    snapshots: {
+      chunkRows: 20,
+      refreshRows: random.pick([0, 5, 40]),
+      keepMs: random.pick([0, 60_000, 7 * 86_400_000]),
+      feedRowsKept: random.pick([0, 10, Number.MAX_SAFE_INTEGER]),
+    },
   };
 }

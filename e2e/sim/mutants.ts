@@ -6,6 +6,7 @@ import type { Engine } from '../../apps/web/src/sync/engine.ts';
 import type { EnginePorts } from '../../apps/web/src/sync/ports.ts';
 import type { ChangeLog } from '../../apps/server/src/sync/change-log.ts';
 import type { DecideDeps } from '../../apps/server/src/sync/decide-op.ts';
+import { baseMutants } from './mutants/base.ts';
 import { clientMutants } from './mutants/client.ts';
 import { serverMutants } from './mutants/server.ts';
 import type { Device } from './world/device.ts';
@@ -25,4 +26,4 @@ export interface Mutant {
   readonly client?: ClientMutation;
 }
 
-export const mutants: readonly Mutant[] = [...serverMutants, ...clientMutants];
+export const mutants: readonly Mutant[] = [...serverMutants, ...clientMutants, ...baseMutants];

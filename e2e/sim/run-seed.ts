@@ -4,7 +4,8 @@
  */
 import { configOf, noFaults, type SimConfig } from './config.ts';
 import { finalCheck } from './check/final-check.ts';
-import { Truth } from './check/truth.ts';
+import { Histories } from './check/histories.ts';
+import type { Truth } from './check/truth.ts';
 import { ViewCheck } from './check/view-check.ts';
 import { must, Violation } from './check/violation.ts';
 import { mutants } from './mutants.ts';
@@ -66,7 +67,7 @@ export async function runSeed(
 class Run {
   readonly server: SimServer;
   readonly devices: Device[] = [];
-  readonly truth: Truth;
+  readonly histories: Histories;
   readonly #view: ViewCheck;
   readonly #work: Workload;
 
@@ -74,8 +75,8 @@ class Run {
     const mutant = world.config.mutant === null ? undefined : mutants.find(({ name }) => name === world.config.mutant);
     const server = new SimServer(world, mutant?.server ?? {});
     this.server = server;
-    this.truth = new Truth(server, world);
-    this.#view = new ViewCheck(this.truth);
+    this.histories = new Histories(server, world);
+    this.#view = new ViewCheck(this.histories);
     for (const [user, role] of [
       ['ana', 'admin'],
       ['ben', 'user'],
@@ -96,6 +97,10 @@ class Run {
     world.scheduler.onEvent = (label) => this.#watch(label);
   }
 
+  get truth(): Truth {
+    return this.histories.current;
+  }
+
   async all(): Promise<void> {
     const { world } = this;
     const { random, config } = world;
@@ -113,7 +118,8 @@ class Run {
     await this.#pushesWhilePullsFail();
     await this.#allAgree();
     this.truth.sync();
-    finalCheck({ world, server: this.server, devices: this.devices, truth: this.truth, saved: this.#work.saved });
+    const { server, devices, truth, histories } = this;
+    finalCheck({ world, server, devices, truth, histories, saved: this.#work.saved });
   }
 
   #heal(): void {
@@ -131,7 +137,10 @@ class Run {
     this.#work.onePostingEach();
     const reached = (): boolean =>
       this.devices.every((device) =>
-        device.open.some(({ engine }) => engine.replica.position.seq >= this.server.head()),
+        device.open.some(
+          ({ engine: { replica } }) =>
+            replica.position.line === this.server.epoch() && replica.position.seq >= this.server.head(),
+        ),
       );
     const done = await this.#until(this.world.now + boundMs, reached);
     must(done, 18, () => `pulls stand still while pushes fail: ${this.#state()}`);
@@ -160,7 +169,10 @@ class Run {
         (device) =>
           this.#unsent(device) === 0 &&
           device.open.length === device.tabCount &&
-          device.open.every(({ engine }) => engine.replica.position.seq === head()),
+          device.open.every(
+            ({ engine: { replica } }) =>
+              replica.position.line === this.server.epoch() && replica.position.seq === head(),
+          ),
       ),
     );
     must(done, 17, () => `the devices do not come to rest: ${this.#state()}`);
@@ -200,9 +212,9 @@ class Run {
           if (fresh) this.#view.opened(tab);
           const { problem } = tab.engine.status();
           must(
-            problem !== 'new-stream-needed' && problem !== 'epoch',
+            problem !== 'new-stream-needed',
             1,
-            () => `${tab.life.name} says ${problem ?? ''}, and nothing here copies or restores a stream`,
+            () => `${tab.life.name} says ${problem ?? ''}, and nothing here copies a device`,
           );
         }
       }

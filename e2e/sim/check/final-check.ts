@@ -3,6 +3,8 @@ import type { Device, Tab } from '../world/device.ts';
 import type { SimServer } from '../world/server.ts';
 import type { World } from '../world/world.ts';
 import { effectsOf, foldPlainly, isPosting } from './ledger-model.ts';
+import type { Histories } from './histories.ts';
+import { checkRecords } from './record-check.ts';
 import type { Truth } from './truth.ts';
 import { checkStamps, checkVerdicts } from './verdicts.ts';
 import { must } from './violation.ts';
@@ -12,6 +14,7 @@ export interface Run {
   readonly server: SimServer;
   readonly devices: readonly Device[];
   readonly truth: Truth;
+  readonly histories: Histories;
   readonly saved: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
@@ -20,7 +23,8 @@ export function finalCheck(run: Run): void {
   checkOutboxes(run);
   checkTables(run);
   checkVerdicts(run.truth, run.server);
-  checkStamps(run.truth);
+  checkRecords(run.truth, run.server, run.world.coverage);
+  checkStamps(run.truth, (id) => run.histories.stampsBefore(id));
   checkReplicas(run);
   checkConservation(run);
   checkAppendOnly(run);

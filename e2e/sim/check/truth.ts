@@ -55,6 +55,8 @@ export class Truth {
   #chain = '0000000000000000';
   /** What each n of each stream was given, in the order of the feed. */
   readonly stamps: { dev: string; n: number; op: string; eff: string }[] = [];
+  readonly #rows: Row[] = [];
+  #frozen = false;
   readonly #lastN = new Map<string, number>();
   readonly #lastEff = new Map<string, string>();
 
@@ -63,11 +65,27 @@ export class Truth {
     private readonly world: World,
   ) {}
 
+  /** The file it was read from is not the server's any more. */
+  freeze(): void {
+    this.#frozen = true;
+  }
+
+  rowsSoFar(): Row[] {
+    return [...this.#rows];
+  }
+
+  /** Takes rows that were read before, from a file that is a copy of this one. */
+  replay(rows: readonly Row[]): void {
+    for (const row of rows) this.#take(row);
+  }
+
   sync(): void {
+    if (this.#frozen) return;
     for (const row of this.server.reader().prepare(query).all(this.head) as Row[]) this.#take(row);
   }
 
   #take(row: Row): void {
+    this.#rows.push(row);
     must(row.seq === this.head + 1, 14, () => `the feed jumps from ${this.head} to ${row.seq}`);
     const chain = createHash('sha256').update(`${this.#chain}\n${row.row}`).digest('hex').slice(0, 16);
     must(chain === row.chain, 14, () => `the chain breaks at ${row.seq}`);

@@ -6,10 +6,12 @@ import type { Admission, SimServer } from '../world/server.ts';
 import { noSignature } from '../workload/planted.ts';
 import { laterType, poisonType } from '../world/poison.ts';
 import { effectsOf, foldPlainly, isPosting, LedgerModel } from './ledger-model.ts';
+import { isRecordChange, recordVerdict, type RecordWorld } from './record-verdicts.ts';
 import type { Truth, TrueOp } from './truth.ts';
 import { must } from './violation.ts';
 
-const known = /^(post-(receive|consume|transfer|adjust|count)|void-posting|create-record|test-poison|weigh-item)$/;
+const known =
+  /^(post-(receive|consume|transfer|adjust|count)|void-posting|(create|edit|delete|undelete)-record|resolve-review|test-poison|weigh-item)$/;
 
 interface Moment {
   readonly seq: number;
@@ -20,6 +22,7 @@ interface Moment {
 export function checkVerdicts(truth: Truth, server: SimServer): void {
   const model = new LedgerModel();
   const voided = new Set<string>();
+  const resolved = new Set<string>();
   const bodies = new Map<string, string>();
   const moments: Moment[] = [];
   for (const op of truth.ops.values()) {
@@ -34,18 +37,34 @@ export function checkVerdicts(truth: Truth, server: SimServer): void {
     const said = waits
       ? `parked ${op.parked.code ?? ''}`
       : [op.decision?.status, op.decision?.code].filter(Boolean).join(' ');
-    const right = verdictOf(moment, model, voided, bodies, server);
+    const right = verdictOf(moment, model, voided, bodies, server, recordsAt(truth, model, resolved, seq));
     must(
       right.includes(said),
       invariantOf(said, right[0] ?? ''),
       () => `op ${op.n} of ${op.dev} (${op.op.type}) ended ${said}, it should be ${right.join(' or ')}`,
     );
+    if (op.op.type === 'resolve-review' && (said === 'applied' || said === 'merged'))
+      resolved.add(String(op.op.body['fact']));
     if (said !== 'applied') continue;
     model.accept(op.op, op.decision?.eff ?? '', seq);
     if (isPosting(op.op)) bodies.set(op.id, told(op.op.type.slice(5), op.op.body['entries']));
     if (op.op.type === 'void-posting') voided.add(targetOf(op).op);
   }
 }
+
+const recordsAt = (
+  truth: Truth,
+  { created }: LedgerModel,
+  resolved: ReadonlySet<string>,
+  seq: number,
+): RecordWorld => ({
+  created,
+  resolved,
+  userOf(id) {
+    const op = truth.ops.get(id);
+    return op && (op.parked ?? op.decision ?? { seq }).seq < seq ? op.op.user : undefined;
+  },
+});
 
 const targetOf = (op: TrueOp) => op.op.body['target'] as { op: string; kind: string; entries: unknown };
 const told = (kind: string, entries: unknown): string =>
@@ -68,6 +87,7 @@ function verdictOf(
   voided: ReadonlySet<string>,
   bodies: ReadonlyMap<string, string>,
   server: SimServer,
+  records: RecordWorld,
 ): string[] {
   const { type, body, user, sig, v } = op.op;
   if (v < 1) return ['rejected malformed'];
@@ -92,6 +112,7 @@ function verdictOf(
     const role = server.roleLog.findLast((change) => change.user === user && change.afterSeq < seq)?.role;
     if (!role || (type === 'create-record' && body['kind'] === 'location' && role === 'user'))
       return ['rejected no-permission'];
+    if (isRecordChange(type)) return recordVerdict(op.op, role, records);
     if (type === poisonType) return ['rejected internal'];
     if (type === 'create-record')
       return [
@@ -118,7 +139,7 @@ function overflows(op: TrueOp, model: LedgerModel): boolean {
 }
 
 /** One stream's own order never changes, and nobody writes in the future of the server. */
-export function checkStamps(truth: Truth): void {
+export function checkStamps(truth: Truth, stampsBefore: (id: string) => readonly string[]): void {
   const last = new Map<string, string>();
   for (const { dev, n, op: id, eff } of truth.stamps) {
     const before = last.get(dev);
@@ -128,8 +149,11 @@ export function checkStamps(truth: Truth): void {
     const hlc = op.op.v < 1 ? '0'.repeat(16) : op.op.hlc;
     const ceiling = `${op.receivedAt.toString(16).padStart(12, '0')}ffff`;
     const capped = hlc < ceiling ? hlc : ceiling;
-    const right =
-      before === undefined || capped > before ? capped : (BigInt(`0x${before}`) + 1n).toString(16).padStart(16, '0');
-    must(eff === right, 15, () => `op ${n} of ${dev} has eff ${eff}, not ${right}`);
+    // An op that came before a restore already may ask for the stamp that it had.
+    const asked = [capped, ...stampsBefore(id).map((given) => (given < capped ? given : capped))];
+    const right = asked.map((stamp) =>
+      before === undefined || stamp > before ? stamp : (BigInt(`0x${before}`) + 1n).toString(16).padStart(16, '0'),
+    );
+    must(right.includes(eff), 15, () => `op ${n} of ${dev} has eff ${eff}, not ${right.join(' or ')}`);
   }
 }

@@ -3,9 +3,10 @@
  * ops that the server has not decided by then. Asked after every change of every tab (invariants 3, 4, 8, 10, 11).
  */
 import type { OwnOp } from '@tidylab/sync/replica/coverage';
-import type { Device, Tab } from '../world/device.ts';
+import { type Device, isBefore, type Tab } from '../world/device.ts';
 import { effectsOf, type Entry, foldPlainly, isPosting } from './ledger-model.ts';
 import { hugeLot } from '../workload/intents.ts';
+import type { Histories } from './histories.ts';
 import type { Truth } from './truth.ts';
 import { must } from './violation.ts';
 
@@ -19,28 +20,35 @@ export class ViewCheck {
   /** By tab: what each own result was when it was last looked at. */
   readonly #results = new WeakMap<Tab, Map<number, string>>();
 
-  constructor(private readonly truth: Truth) {}
+  constructor(private readonly histories: Histories) {}
 
   tab(device: Device, tab: Tab): void {
     const { replica } = tab.engine;
     if (replica.version === tab.version) return;
     tab.version = replica.version;
-    const { seq } = replica.position;
-    must(seq >= tab.seq, 4, () => `${tab.life.name} went back from ${tab.seq} to ${seq}`);
-    tab.seq = seq;
-    if (seq > this.truth.head) this.truth.sync();
-    must(seq <= this.truth.head, 4, () => `${tab.life.name} is at ${seq}, the server at ${this.truth.head}`);
+    const { seq, line } = replica.position;
+    const shown = { order: this.histories.order(line), seq };
+    const truth = this.histories.of(line);
+    must(!isBefore(shown, tab.shown), 4, () => `${tab.life.name} went back from ${tab.shown.seq} to ${seq}`);
+    tab.shown = shown;
+    if (seq > truth.head) truth.sync();
+    must(seq <= truth.head, 4, () => `${tab.life.name} is at ${seq}, the server at ${truth.head}`);
     this.#answers(device, tab);
-    const overlay = this.#overlay(tab);
-    this.#balances(tab, seq, overlay);
-    this.#others(tab, seq, overlay);
-    device.seqShown = Math.max(device.seqShown, seq);
+    const overlay = this.#overlay(tab, truth);
+    this.#balances(tab, seq, overlay, truth);
+    this.#others(tab, seq, overlay, truth);
+    if (isBefore(device.shown, shown)) device.shown = shown;
   }
 
   /** Called when a tab has opened: it shows no less than the profile had shown when it started. */
   opened(tab: Tab): void {
-    const { seq } = tab.engine.replica.position;
-    must(seq >= tab.floor, 8, () => `${tab.life.name} starts at ${seq}, the device has shown ${tab.floor}`);
+    const { seq, line } = tab.engine.replica.position;
+    const shown = { order: this.histories.order(line), seq };
+    must(
+      !isBefore(shown, tab.floor),
+      8,
+      () => `${tab.life.name} starts at ${seq}, the device has shown ${tab.floor.seq}`,
+    );
   }
 
   #answers(device: Device, tab: Tab): void {
@@ -51,13 +59,15 @@ export class ViewCheck {
       const { n, id } = own.op;
       shown.add(n);
       const { result } = own;
-      const said = result ? `${result.status} ${result.seq}` : '';
+      const said = result ? `${result.status} ${result.seq} ${result.epoch ?? ''}` : '';
       const before = seen.get(n) ?? '';
       if (said === before) continue;
       must(result !== null, 8, () => `${tab.life.name}: op ${n} had the result ${before} and has none now`);
       seen.set(n, said);
-      if (result.seq > this.truth.head || !this.truth.ops.has(id)) this.truth.sync();
-      const known = this.truth.ops.get(id);
+      const truth = this.histories.of(result.epoch);
+      if (before !== '' && result.epoch === this.histories.epochNow()) this.#countAgain(before, result.epoch);
+      if (result.seq > truth.head || !truth.ops.has(id)) truth.sync();
+      const known = truth.ops.get(id);
       must(known, 1, () => `${tab.life.name}: op ${n} has a result (${said}), the server never had it`);
       const right =
         known.n !== n
@@ -76,20 +86,24 @@ export class ViewCheck {
       must(shown.has(n), 8, () => `${tab.life.name} no longer knows op ${n} of ${device.dev}, which it saved`);
   }
 
-  #overlay(tab: Tab): Overlay {
+  #countAgain(before: string, epoch: string | undefined): void {
+    if (!before.endsWith(epoch ?? '')) this.histories.hit('op sent again after a restore');
+  }
+
+  #overlay(tab: Tab, truth: Truth): Overlay {
     const overlay: Overlay = { postings: [], entries: new Map(), voids: new Set() };
     const { seq } = tab.engine.replica.position;
     for (const own of tab.engine.replica.own) {
       if (own.state === 'withdrawn') continue;
       const status = own.result?.first?.status ?? own.result?.status;
       if (status === 'rejected') continue;
-      const decision = this.truth.ops.get(own.op.id)?.decision;
+      const decision = truth.ops.get(own.op.id)?.decision;
       if (decision && decision.seq <= seq) continue;
       if (own.op.type === 'void-posting') overlay.voids.add((own.op.body as { target: { op: string } }).target.op);
       if (isPosting(own.op)) overlay.postings.push(own);
     }
     for (const own of overlay.postings) {
-      if (overlay.voids.has(own.op.id) || this.truth.model.isVoidAt(own.op.id, seq)) continue;
+      if (overlay.voids.has(own.op.id) || truth.model.isVoidAt(own.op.id, seq)) continue;
       const eff = own.result?.first?.eff ?? own.result?.eff ?? own.op.hlc;
       for (const { bucket, qty, counted } of effectsOf(own.op)) {
         const entry: Entry = { eff, id: own.op.id, counted, qty, seq: Number.POSITIVE_INFINITY };
@@ -99,8 +113,8 @@ export class ViewCheck {
     return overlay;
   }
 
-  #balances(tab: Tab, seq: number, overlay: Overlay): void {
-    const { model } = this.truth;
+  #balances(tab: Tab, seq: number, overlay: Overlay, truth: Truth): void {
+    const { model } = truth;
     const { replica } = tab.engine;
     for (const bucket of new Set([...model.buckets.keys(), ...overlay.entries.keys()])) {
       const base = foldPlainly(model.entries(bucket, seq));
@@ -121,8 +135,8 @@ export class ViewCheck {
     }
   }
 
-  #others(tab: Tab, seq: number, overlay: Overlay): void {
-    const { model } = this.truth;
+  #others(tab: Tab, seq: number, overlay: Overlay, truth: Truth): void {
+    const { model } = truth;
     const { replica } = tab.engine;
     for (const own of overlay.postings) {
       if (model.isVoidAt(own.op.id, seq)) continue;

@@ -7,6 +7,7 @@ import type { Device, Tab } from '../world/device.ts';
 import type { NetworkMode } from '../world/network.ts';
 import type { SimServer } from '../world/server.ts';
 import type { World } from '../world/world.ts';
+import { changeRecord } from './edits.ts';
 import { badIntent, newRecord, posting, voidOfHeard, voidOfShown } from './intents.ts';
 import { plant } from './planted.ts';
 
@@ -72,8 +73,11 @@ export class Workload {
     if (device.open.length === 0) return;
     const tab = random.pick(device.open);
     const { replica } = tab.engine;
-    if (draw < 42) this.record(device, tab, posting(random, replica));
-    else if (draw < 56) {
+    if (draw < 32) this.record(device, tab, posting(random, replica));
+    else if (draw < 42) {
+      const intent = changeRecord(random, device.clock.now(), replica);
+      if (intent) this.record(device, tab, intent);
+    } else if (draw < 56) {
       const heard = random.chance(0.25) ? voidOfHeard(random, this.#opsOf(random.pick(this.devices))) : undefined;
       const intent = heard ?? voidOfShown(random, replica);
       if (intent) this.record(device, tab, intent);
@@ -117,7 +121,8 @@ export class Workload {
       const tab = random.pick(device.tabs);
       if (!tab) return;
       coverage.hit('tab-killed');
-      device.crash(tab.life);
+      if (random.chance(0.15)) device.loseBase();
+      else device.crash(tab.life);
     } else if (draw < 93) {
       coverage.hit('device-clock-jump');
       device.clock.jump(random.int(2 * 86_400_000 + 1) - 86_400_000);
@@ -130,9 +135,19 @@ export class Workload {
     } else if (draw < 98) {
       coverage.hit('device-cookie-lost');
       device.loseCookie();
-    } else {
+    } else if (world.config.restores && random.chance(0.6)) this.#backupOrRestore();
+    else {
       coverage.hit('role-changed');
       server.setRole('cleo', server.roles.has('cleo') ? undefined : 'user');
     }
+  }
+
+  /** A copy of the file, and some time later the copy in the file's place. */
+  #backupOrRestore(): void {
+    const { server, world } = this;
+    if (!server.hasBackup) {
+      world.coverage.hit('backup-taken');
+      server.backup();
+    } else if (server.restore()) world.coverage.hit('server-restored');
   }
 }

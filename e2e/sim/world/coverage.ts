@@ -32,12 +32,16 @@ export const faultNames = [
   'poke-lost',
   'device-cookie-lost',
   'role-changed',
+  'base-lost',
+  'backup-taken',
+  'server-restored',
 ] as const;
 export type FaultName = (typeof faultNames)[number];
 
 /** Each must occur too: result statuses, codes of results, and refusals before "saved". */
 export const outcomeNames = [
   'result applied',
+  'result merged',
   'result duplicate',
   'result rejected',
   'result parked',
@@ -59,6 +63,8 @@ export const outcomeNames = [
   'refused malformed',
   'refused counted-twice',
   'refused no-entries',
+  'edit kept out, with a review',
+  'vessel moved twice',
   'parked then decided',
   'id known under another n',
   'void twice',
@@ -67,6 +73,11 @@ export const outcomeNames = [
   'n taken by another tab',
   'page stored by another tab',
   'balance below zero',
+  'first base by snapshot',
+  'base replaced',
+  'base of a new epoch',
+  'old segments deleted',
+  'op sent again after a restore',
 ] as const;
 export type OutcomeName = (typeof outcomeNames)[number];
 

@@ -13,6 +13,15 @@ import { Network } from './network.ts';
 import type { SimServer } from './server.ts';
 import { labId, type World } from './world.ts';
 
+/** A position of a base: how many restores came before its epoch, and the seq. */
+export interface Shown {
+  readonly order: number;
+  readonly seq: number;
+}
+
+const nothingShown: Shown = { order: -1, seq: 0 };
+export const isBefore = (a: Shown, b: Shown): boolean => a.order < b.order || (a.order === b.order && a.seq < b.seq);
+
 export interface Tab {
   readonly life: Life;
   readonly engine: Engine;
@@ -21,11 +30,11 @@ export interface Tab {
   /** True when the checks have seen it. */
   looked: boolean;
   /** What the profile had shown when it started: it may not start below. */
-  readonly floor: number;
+  readonly floor: Shown;
   /** n of ops this tab said "saved" of; it must show them. */
   readonly mustShow: Set<number>;
-  /** Highest seq it showed. */
-  seq: number;
+  /** The furthest it showed. */
+  shown: Shown;
   version: number;
 }
 
@@ -38,8 +47,8 @@ export class Device {
   readonly dev: string;
   readonly tabs: (Tab | null)[] = [];
   readonly key: DeviceKey;
-  /** Highest seq any tab of the profile showed. */
-  seqShown = 0;
+  /** The furthest any tab of the profile showed. */
+  shown: Shown = nothingShown;
   #secret: string;
   readonly #locks: DeviceLocks;
   #starts = 0;
@@ -87,18 +96,29 @@ export class Device {
     this.#secret = this.#newSecret();
   }
 
+  /** The browser gives the room of the base to others: all tabs die, the outbox is elsewhere. */
+  loseBase(): void {
+    this.world.coverage.hit('base-lost');
+    for (const tab of this.tabs) if (tab) this.crash(tab.life);
+    this.disk.loseBase();
+    this.shown = nothingShown;
+  }
+
   start(slot: number): void {
     const life = new Life(`${this.dev}/${slot}#${this.#starts++}`);
-    const engine = new Engine(this.mutation.ports?.(this.#ports(life), this) ?? this.#ports(life));
+    const engine = new Engine(
+      this.mutation.ports?.(this.#ports(life), this) ?? this.#ports(life),
+      this.world.config.base,
+    );
     this.mutation.engine?.(engine, this);
     const tab: Tab = {
       life,
       engine,
       opened: false,
-      floor: this.seqShown,
+      floor: this.shown,
       looked: false,
       mustShow: new Set(),
-      seq: 0,
+      shown: nothingShown,
       version: -1,
     };
     this.tabs[slot] = tab;

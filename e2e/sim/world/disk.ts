@@ -59,6 +59,7 @@ export class Disk {
         this.#step(life, 'putManifest', 'base', () => {
           const gen = this.manifest === null ? null : (JSON.parse(this.manifest) as Manifest).gen;
           if (gen !== expected) return false;
+          this.#count(next);
           this.manifest = JSON.stringify(next);
           return true;
         }),
@@ -76,8 +77,32 @@ export class Disk {
           this.segments.set(segment.key, JSON.stringify(segment));
           return 'inserted';
         }),
+      segmentKeys: () => this.#step(life, 'segmentKeys', null, () => [...this.segments.keys()]),
+      deleteSegments: (keys) =>
+        this.#step(life, 'deleteSegments', 'base', () => {
+          this.world.coverage.hit('old segments deleted');
+          for (const key of keys) this.segments.delete(key);
+        }),
       onChange: (listener) => this.#listen('base', life, listener),
     };
+  }
+
+  loseBase(): void {
+    this.segments.clear();
+    this.manifest = null;
+  }
+
+  /** Whether it is a fold or a snapshot of a later start, and of another epoch. */
+  #count(next: Manifest): void {
+    const held = this.manifest === null ? null : (JSON.parse(this.manifest) as Manifest);
+    const { coverage } = this.world;
+    if (held && held.epoch !== next.epoch) coverage.hit('base of a new epoch');
+    if (next.chunks.length === 0) return;
+    coverage.hit(
+      held && held.windowSeq === next.windowSeq && next.gen === held.gen + 1
+        ? 'base replaced'
+        : 'first base by snapshot',
+    );
   }
 
   /** A row that comes from elsewhere than the app's own recorder. */

@@ -5,19 +5,21 @@ import type { World } from './world.ts';
 
 interface Waiting {
   readonly life: Life;
+  readonly shared: boolean;
   readonly start: () => void;
 }
 
 export class DeviceLocks {
-  readonly #held = new Map<string, Life>();
+  readonly #held = new Map<string, { readonly shared: boolean; readonly lives: Life[] }>();
   readonly #queues = new Map<string, Waiting[]>();
 
   constructor(private readonly world: World) {}
 
   of(life: Life): Locks {
     life.onDeath(() => this.#bury(life));
-    return {
-      exclusive: (name, work) =>
+    const asking =
+      (shared: boolean): Locks['exclusive'] =>
+      (name, work) =>
         new Promise((resolve, reject) => {
           const start = (broken: boolean): void => {
             this.world.scheduler.after(0, `lock ${life.name}`, () => {
@@ -37,30 +39,42 @@ export class DeviceLocks {
               );
             });
           };
-          this.#enter(name, life, start);
-        }),
-    };
+          this.#enter(name, life, shared, start);
+        });
+    return { exclusive: asking(false), shared: asking(true) };
   }
 
-  #enter(name: string, life: Life, start: (broken: boolean) => void): void {
-    if (!this.#held.has(name)) {
-      this.#held.set(name, life);
+  #enter(name: string, life: Life, shared: boolean, start: (broken: boolean) => void): void {
+    const held = this.#held.get(name);
+    const queue = this.#queues.get(name) ?? [];
+    const free = !held || (shared && held.shared && queue.length === 0);
+    if (free) {
+      this.#held.set(name, { shared, lives: [...(held?.lives ?? []), life] });
       start(false);
     } else if (
-      this.#held.get(name) !== life &&
+      // Nobody takes the base's lock from a tab: only the lead is ever taken over.
+      !name.endsWith(':hydrate') &&
+      !held.lives.includes(life) &&
       this.world.strikes('lockBroken', 'lock-broken', `${life.name} ${name.split(':').at(-1)}`)
     )
       start(true);
-    else this.#queues.set(name, [...(this.#queues.get(name) ?? []), { life, start: () => start(false) }]);
+    else this.#queues.set(name, [...queue, { life, shared, start: () => start(false) }]);
   }
 
   #release(name: string, life: Life): void {
-    if (this.#held.get(name) !== life) return;
+    const held = this.#held.get(name);
+    const at = held?.lives.indexOf(life) ?? -1;
+    if (!held || at < 0) return;
+    held.lives.splice(at, 1);
+    if (held.lives.length > 0) return;
     this.#held.delete(name);
-    const next = this.#queues.get(name)?.shift();
+    const queue = this.#queues.get(name) ?? [];
+    const [next] = queue;
     if (!next) return;
-    this.#held.set(name, next.life);
-    next.start();
+    const others = next.shared ? queue.findIndex(({ shared }) => !shared) : 1;
+    const starting = queue.splice(0, others < 0 ? queue.length : others);
+    this.#held.set(name, { shared: next.shared, lives: starting.map((waiting) => waiting.life) });
+    for (const { start: begin } of starting) begin();
   }
 
   #bury(life: Life): void {
@@ -69,6 +83,9 @@ export class DeviceLocks {
         name,
         queue.filter((waiting) => waiting.life !== life),
       );
-    for (const [name, holder] of this.#held) if (holder === life) this.#release(name, life);
+    const held = Array.from(this.#held, ([name, { lives }]) =>
+      lives.filter((holder) => holder === life).map(() => name),
+    );
+    for (const name of held.flat()) this.#release(name, life);
   }
 }

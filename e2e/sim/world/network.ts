@@ -60,7 +60,7 @@ export class Network {
   #onTheWay(request: Request, life: Life): Reply | 'lost' | null {
     const { world, mode } = this;
     const isPush = request.path.startsWith('/sync/v1/push');
-    const isPull = request.path.startsWith('/sync/v1/pull');
+    const isPull = /^\/sync\/v1\/(pull|snapshot)/.test(request.path);
     if (isPush) this.pushes++;
     if (mode === 'offline' || (mode === 'push-blocked' && isPush) || (mode === 'pull-blocked' && isPull)) {
       world.coverage.hit(mode);

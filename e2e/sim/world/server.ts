@@ -30,6 +30,21 @@ export interface Admission {
   sure: boolean;
 }
 
+/** Who must know what happens to the file. */
+export interface FileEvents {
+  backup(): void;
+  restoring(): void;
+  restored(): void;
+  /** Rows of the feed may go in the next request. */
+  mayTrim(): void;
+}
+
+interface Backup {
+  readonly generation: number;
+  readonly admissions: readonly Admission[];
+  readonly roles: number;
+}
+
 const folderOf = (): string => mkdtempSync(join(existsSync('/dev/shm') ? '/dev/shm' : tmpdir(), 'tidylab-sim-'));
 
 export class SimServer {
@@ -49,6 +64,10 @@ export class SimServer {
   readonly roleLog: { afterSeq: number; user: string; role: Role | undefined }[] = [];
   readonly admissions: Admission[] = [];
   readonly #pokes: (() => void)[] = [];
+  #events: FileEvents | null = null;
+  #backup: Backup | null = null;
+  /** The lab without faults. */
+  #plain: OpenLab | null = null;
 
   constructor(
     private readonly world: World,
@@ -97,8 +116,14 @@ export class SimServer {
     };
     const folder = this.#path();
     mkdirSync(folder, { recursive: true });
-    const labs = openLabs({ folder, deps, roleOf: (_lab, user) => this.roles.get(user) });
-    const lab = this.#decorate(labs.create(labId));
+    const labs = openLabs({
+      folder,
+      deps,
+      roleOf: (_lab, user) => this.roles.get(user),
+      snapshots: { ...world.config.snapshots, windowMs: Number.MAX_SAFE_INTEGER },
+    });
+    this.#plain = labs.create(labId);
+    const lab = this.#decorate(this.#plain);
     this.#labs = labs;
     if (this.#newer) lab.decideUnknown(this.now());
     this.#lab = lab;
@@ -124,9 +149,54 @@ export class SimServer {
       handlers.set(`${laterType}@1`, { act: () => 'post-receive', apply: () => ok({ parts: [], facts: [] }) });
     return makeLab(
       { ...decide, log, handlers },
-      () => this.#poke(),
-      () => lab.close(),
+      {
+        onCommit: () => this.#poke(),
+        close: () => lab.close(),
+        newEpoch: () => Buffer.from(this.world.random.bytes(8)).toString('hex'),
+        snapshots: lab.snapshots,
+      },
     );
+  }
+
+  watch(events: FileEvents): void {
+    this.#events = events;
+  }
+
+  /** Copies the file as it stands. */
+  backup(): void {
+    this.#events?.backup();
+    this.#copy(this.#path(), this.#backupPath());
+    this.#backup = { generation: this.#generation, admissions: [...this.admissions], roles: this.roleLog.length };
+    this.world.note(`backup at ${this.head()}`);
+  }
+
+  /** Puts the copy back and begins a new epoch; false when there is none or no restore would be noticed. */
+  restore(): boolean {
+    const { world } = this;
+    if (!this.#backup) return false;
+    this.#events?.restoring();
+    this.#close();
+    this.#generation++;
+    this.#copy(this.#backupPath(), this.#path());
+    this.start();
+    const fork = this.head();
+    const epoch = this.#plain?.rotateEpoch(fork);
+    this.admissions.splice(0, this.admissions.length, ...this.#backup.admissions);
+    const users = new Set(this.roleLog.map(({ user }) => user));
+    this.roleLog.splice(this.#backup.roles);
+    for (const user of users) this.roleLog.push({ afterSeq: fork, user, role: this.roles.get(user) });
+    this.#backup = null;
+    world.note(`restored at ${fork} as ${epoch ?? ''}`);
+    this.#events?.restored();
+    return true;
+  }
+
+  get hasBackup(): boolean {
+    return this.#backup !== null;
+  }
+
+  epoch(): string {
+    return this.reader().prepare('SELECT id FROM epoch ORDER BY ordinal DESC LIMIT 1').pluck().get() as string;
   }
 
   /** A newer version is installed: it knows the type of op that was unknown so far. */
@@ -157,6 +227,7 @@ export class SimServer {
     const routes = this.#routes;
     if (!routes) return null;
     const generation = this.#generation;
+    if (path.startsWith('/sync/v1/snapshot')) this.#events?.mayTrim();
     const response = await routes.request(path.slice('/sync/v1'.length), {
       method,
       headers: { Cookie: cookie, 'Content-Type': 'application/json' },
@@ -167,7 +238,7 @@ export class SimServer {
       this.#die();
       return null;
     }
-    return { status: response.status, json: parse(text) };
+    return { status: response.status, json: parse(text), text };
   }
 
   /** A full sign-in of a person on a device; false when the server did not answer. */
@@ -218,7 +289,15 @@ export class SimServer {
   #abandon(): void {
     const from = this.#path();
     this.#generation++;
-    const to = this.#path();
+    this.#copy(from, this.#path());
+  }
+
+  #backupPath(): string {
+    return join(this.#folder, 'backup');
+  }
+
+  #copy(from: string, to: string): void {
+    rmSync(to, { recursive: true, force: true });
     mkdirSync(to);
     for (const end of ['', '-wal']) {
       const name = `lab-${labId}.sqlite${end}`;

@@ -55,6 +55,13 @@ export function statements(db: Db) {
        WHERE status = 'parked' AND code = 'unknown-type' ORDER BY dev, n`,
     ),
     parkFor: db.prepare(`UPDATE op SET code = ? WHERE id = ? AND status = 'parked'`),
+    ...feedStatements(db),
+  };
+}
+
+/** The feed and what is kept beside it: facts, parts, the audit. */
+function feedStatements(db: Db) {
+  return {
     insertFeed: db.prepare('INSERT INTO feed (seq, lab, op, dev, n, row, chain) VALUES (?, ?, ?, ?, ?, ?, ?)'),
     insertAudit: db.prepare(
       'INSERT INTO audit (seq, lab, at, user, dev, op, type, status, carried_by) VALUES (?, ?, ?, ?, ?, ?, ?, ?, NULL)',

@@ -87,6 +87,21 @@ export function syncRoutes({ labs, deps, safeSeqOf = () => 0 }: SyncRoutes): Hon
     return c.body(outcome.page, 200, { 'Content-Type': 'application/json', ...noStore });
   });
 
+  snapshotRoutes(app);
+
+  app.get('/live', (c) => {
+    const { decide } = c.get('lab');
+    const { seq } = decide.log.head();
+    return c.body(hub.open(decide.lab, seq), 200, {
+      'Content-Type': 'text/event-stream',
+      'X-Accel-Buffering': 'no',
+      ...noStore,
+    });
+  });
+  return outer.route('/', app);
+}
+
+function snapshotRoutes(app: Hono<Env>): void {
   app.get('/snapshot', async (c) => c.json(await c.get('lab').snapshots.manifest(c.get('dev')), 200, neverShared));
 
   app.get('/snapshot/:sha256', async (c) => {
@@ -99,17 +114,6 @@ export function syncRoutes({ labs, deps, safeSeqOf = () => 0 }: SyncRoutes): Hon
       ? c.body(zipped, 200, { ...headers, 'Content-Encoding': 'gzip' })
       : c.body(await unzip(zipped), 200, headers);
   });
-
-  app.get('/live', (c) => {
-    const { decide } = c.get('lab');
-    const { seq } = decide.log.head();
-    return c.body(hub.open(decide.lab, seq), 200, {
-      'Content-Type': 'text/event-stream',
-      'X-Accel-Buffering': 'no',
-      ...noStore,
-    });
-  });
-  return outer.route('/', app);
 }
 
 async function read<T extends z.ZodMiniType>(

@@ -3,16 +3,12 @@
  * on a connection of its own while the writer goes on. One is built when a device asks and the newest is too far behind;
  * who asks meanwhile waits for the same one.
  */
-import { createHash } from 'node:crypto';
-import { writeCursor } from '@tidylab/sync/protocol/cursor';
-import { ChunkWriter, type FinishedChunk, inOrderOfUse } from '@tidylab/sync/protocol/chunk';
 import type { SnapshotManifest } from '@tidylab/sync/protocol/messages';
 import { limits as protocolLimits, protocolMinor } from '@tidylab/sync/protocol/version';
-import Database from 'better-sqlite3';
-import type { Db } from '../db/lab/open.ts';
 import type { ChangeLog } from './change-log.ts';
 import { scopeId } from './scope.ts';
 import { SnapshotFiles, type StoredSnapshot } from './snapshot-files.ts';
+import { buildSnapshot } from './snapshot.sqlite.ts';
 
 export interface SnapshotLimits {
   /** Parts in a chunk. */
@@ -60,7 +56,10 @@ export function openSnapshots(config: SnapshotConfig): Snapshots {
   const epochNow = (): string => log.epochs().at(-1)?.id ?? '';
   const build = async (): Promise<StoredSnapshot> => {
     const files = new SnapshotFiles(folder, epochNow());
-    const snapshot = await buildSnapshot(config, files);
+    const { file } = config;
+    const { chunkRows, windowMs } = limits;
+    const nowMs = now();
+    const snapshot = await buildSnapshot({ file, nowMs, sinceMs: nowMs - windowMs, chunkRows }, files);
     files.put(snapshot);
     files.sweep(now(), limits.keepMs);
     trimFeed(log, files, limits.feedRowsKept);
@@ -100,64 +99,4 @@ function trimFeed(log: ChangeLog, files: SnapshotFiles, rowsKept: number): void 
   const least = Math.min(...files.list().map(({ seq }) => seq));
   const floor = Math.min(log.head().seq - rowsKept, least);
   if (floor > log.floor()) log.transaction(() => log.raiseFloor(floor));
-}
-
-interface Window {
-  readonly windowSeq: number;
-  readonly windowEff: string;
-}
-
-/** Postings that last changed before it are left out; with none to leave out the ledger is whole, and it is 0. */
-function windowOf(db: Db, beforeMs: number): Window {
-  const older = db
-    .prepare('SELECT coalesce(max(seq), 0) FROM op WHERE received_at < ?')
-    .pluck()
-    .get(beforeMs) as number;
-  const eff = db
-    .prepare(`SELECT max(value ->> '$.eff') FROM part WHERE kind = 'posting' AND seq <= ?`)
-    .pluck()
-    .get(older) as string | null;
-  return eff === null ? { windowSeq: 0, windowEff: '0'.repeat(16) } : { windowSeq: older + 1, windowEff: eff };
-}
-
-async function buildSnapshot({ file, now, limits }: SnapshotConfig, files: SnapshotFiles): Promise<StoredSnapshot> {
-  const db = new Database(file, { readonly: true });
-  try {
-    db.exec('BEGIN');
-    const { head, chain } = db.prepare('SELECT head, chain FROM lab').get() as { head: number; chain: string };
-    const epoch = db.prepare('SELECT id FROM epoch ORDER BY ordinal DESC LIMIT 1').pluck().get() as string;
-    const window = windowOf(db, now() - limits.windowMs);
-    const chunks: SnapshotManifest['chunks'] = [];
-    for (const { kind, key, rows, text } of chunksOf(db, window.windowSeq, limits.chunkRows)) {
-      const sha256 = createHash('sha256').update(text).digest('hex');
-      await files.putChunk(sha256, text);
-      chunks.push({ sha256, kind, key, rows, bytes: Buffer.byteLength(text) });
-    }
-    return { seq: head, asOfSeq: writeCursor(head, chain), epoch, scopeId, ...window, chunks, builtMs: now() };
-  } finally {
-    db.close();
-  }
-}
-
-/** A few rows at a time, so that the connection is free whenever the caller waits for a chunk to be written. */
-function* chunksOf(db: Db, windowSeq: number, chunkRows: number): Generator<FinishedChunk> {
-  const kinds = db.prepare('SELECT DISTINCT kind FROM part').pluck().all() as string[];
-  const after = db.prepare(
-    `SELECT key, value FROM part WHERE kind = @kind AND key > @key AND (@kind <> 'posting' OR seq >= @windowSeq)
-     ORDER BY key LIMIT @rows`,
-  );
-  for (const kind of inOrderOfUse(kinds)) {
-    const chunk = new ChunkWriter(chunkRows, protocolLimits.chunkBytesTarget);
-    for (let key = '', full = true; full; ) {
-      const rows = after.all({ kind, key, windowSeq, rows: chunkRows }) as { key: string; value: string }[];
-      for (const row of rows) {
-        const done = chunk.put(kind, row.key, row.value);
-        if (done) yield done;
-      }
-      key = rows.at(-1)?.key ?? key;
-      full = rows.length === chunkRows;
-    }
-    const rest = chunk.end();
-    if (rest) yield rest;
-  }
 }

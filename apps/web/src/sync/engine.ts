@@ -1,7 +1,7 @@
 /**
- * The engine of one tab: it records, and in the tab that leads it exchanges. Pushing and pulling are two loops, so
- * that neither waits for the other (SPEC E1–E6); a new base, by snapshot or fold, is the pulling loop's. Every tab follows what the others stored; correctness depends on no
- * tab leading, only on the outbox's key and the segments' keys.
+ * The engine of one tab: it records, and in the tab that leads it exchanges. Pushing and pulling are two loops, so that
+ * neither waits for the other (SPEC E1–E6); a new base, by snapshot or fold, is the pulling loop's. Every tab follows
+ * what the others stored; correctness depends on no tab leading, only on the outbox's key and the segments' keys.
  */
 import type { RefusalCode } from '@tidylab/domain/kernel/codes';
 import type { Result } from '@tidylab/domain/kernel/result';
@@ -10,12 +10,13 @@ import type { Intent } from '@tidylab/sync/accept/check-intent';
 import { feedStart } from '@tidylab/sync/protocol/cursor';
 import { type HelloReply, helloReplySchema } from '@tidylab/sync/protocol/messages';
 import type { Op } from '@tidylab/sync/protocol/op';
-import { type Manifest, type OutboxState, outboxKey, segmentFormat } from '@tidylab/sync/protocol/stored';
+import { type OutboxState, outboxKey } from '@tidylab/sync/protocol/stored';
 import { limits, protocolMinor, schemaVersion } from '@tidylab/sync/protocol/version';
 import { isCovered } from '@tidylab/sync/replica/coverage';
 import { Replica } from '@tidylab/sync/replica/replica';
 import { BaseKeeper } from './base-keeper.ts';
 import { ClockOffset } from './clock-offset.ts';
+import { type EngineLimits, ensureBase, usualLimits } from './ensure-base.ts';
 import { exchange, type ExchangeProblem } from './exchange.ts';
 import { foldBase } from './fold-base.ts';
 import { History } from './history.ts';
@@ -28,7 +29,6 @@ import { pushOnce, rewind } from './pusher.ts';
 import { recordIntent } from './recorder.ts';
 import { StatusKeeper } from './status-keeper.ts';
 import type { SyncStatus } from './status.ts';
-import { takeSnapshot } from './take-snapshot.ts';
 
 type Greeting = { ok: true } | { ok: false; problem: ExchangeProblem | 'new-stream-needed' };
 
@@ -37,20 +37,6 @@ const isDone = (state: OutboxState): boolean => state === 'acknowledged' || stat
 /** A stamp further than this ahead of the server's clock is not taken over. */
 const mergeAheadMsMax = 300_000;
 const pollMs = 60_000;
-
-export interface EngineLimits {
-  /** Behind by more rows than this, the base comes by snapshot. */
-  readonly behindRowsMax: number;
-  /** More pages than this are folded into chunks when nothing else is to do. */
-  readonly foldPagesMax: number;
-  readonly chunkRows: number;
-}
-
-const usualLimits: EngineLimits = {
-  behindRowsMax: limits.behindRowsMax,
-  foldPagesMax: 64,
-  chunkRows: limits.chunkRows,
-};
 
 export class Engine {
   readonly replica = new Replica();
@@ -325,34 +311,23 @@ export class Engine {
     };
   }
 
-  /** The base is of the server's history and not too far behind, else it comes anew (SPEC F12, N3). */
-  async #ensureBase(): Promise<Greeting> {
+  #ensureBase(): Promise<Greeting> {
     const { ports, replica } = this;
-    const keeper = this.#keeper;
-    const history = this.#history;
-    if (!history) return { ok: false, problem: 'server' };
-    const held = keeper.manifest;
-    const seq = history.isOf(held) ? replica.position.seq : 0;
-    const isBehind = history.head - seq > this.limits.behindRowsMax || seq < history.floor;
-    const isFresh = held === null && !keeper.damaged;
-    if (isFresh && !isBehind) await keeper.start(this.#firstManifest(history));
-    if ((isFresh || (history.isOf(held) && !keeper.damaged)) && !isBehind) return { ok: true };
-    const outcome = await takeSnapshot(
-      { ports, own: this.#own, replica, keeper, reload: () => this.#reload() },
-      history,
-    );
-    if (outcome.ok) {
-      history.caughtUp();
-      void this.#quietly(() => keeper.sweep());
-    }
-    return outcome;
+    if (!this.#history) return Promise.resolve({ ok: false, problem: 'server' });
+    const deps = { ports, own: this.#own, replica, keeper: this.#keeper, reload: () => this.#reload() };
+    return ensureBase(deps, this.#history, this.limits, () => this.#sweep());
+  }
+
+  /** Nobody waits for it: what is left over does no harm. */
+  #sweep(): void {
+    void this.#quietly(() => this.#keeper.sweep());
   }
 
   async #fold(): Promise<void> {
     const { ports, replica } = this;
     const keeper = this.#keeper;
     await foldBase({ ports, replica, keeper, chunkRows: this.limits.chunkRows });
-    void this.#quietly(() => keeper.sweep());
+    this.#sweep();
   }
 
   #failed(problem: Parameters<StatusKeeper['failed']>[0]): StepOutcome {
@@ -408,23 +383,6 @@ export class Engine {
     if (!lost) return { ok: true };
     const outcome = await rewind({ ports: this.ports, own: this.#own, reload: () => this.#reload() }, n + 1);
     return outcome.ok ? { ok: true } : outcome;
-  }
-
-  #firstManifest({ epoch, line, scopeId }: History): Manifest {
-    return {
-      gen: 1,
-      fmt: segmentFormat,
-      lab: this.ports.outbox.stream.lab,
-      epoch,
-      scopeId,
-      start: feedStart,
-      windowSeq: 0,
-      windowEff: '0'.repeat(16),
-      ackN: null,
-      open: [],
-      chunks: [],
-      ...(line === epoch ? {} : { line }),
-    };
   }
 
   /** What this device does next comes after what it has seen. */

@@ -4,7 +4,8 @@ import { lineOf, pageKey } from '@tidylab/sync/protocol/stored';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { BaseKeeper } from './base-keeper.ts';
 import { breathing } from './breath.ts';
-import { Engine, type EngineLimits } from './engine.ts';
+import { Engine } from './engine.ts';
+import type { EngineLimits } from './ensure-base.ts';
 import { readBase } from './read-base.ts';
 import {
   cursorAt,
@@ -256,7 +257,7 @@ test('[S6] reading gives the screen its turn when a slice is used up', async () 
 /** The server is put back to `seq`, with a new epoch unless it was copied. */
 function restore(seq: number, epoch: string | null): void {
   server.feed.length = seq;
-  for (const [n, result] of [...server.results]) if (result.seq > seq) server.results.delete(n);
+  for (const [n, result] of server.results) if (result.seq > seq) server.results.delete(n);
   server.chainMark = 'f';
   if (epoch !== null) server.epochs = [...server.epochs, { id: epoch, forkSeq: seq }];
 }
@@ -321,6 +322,17 @@ test('[N3] while the new base cannot be fetched the old one is shown, and ops ar
   server.instead = () => undefined;
   await go(tab);
   expect(tab.engine.replica.position).toMatchObject({ seq: 2, line: 'second' });
+});
+
+test('[N1] a restore is noticed by a pull too, when the device had not read beyond the fork', async () => {
+  fill(2);
+  const tab = await openTab();
+  restore(2, 'second');
+  fill(2, 2);
+  server.instead = (path) => (path.includes('/push') ? 'offline' : undefined);
+  await go(tab);
+  await go(tab);
+  expect(tab.engine.replica.position).toMatchObject({ seq: 4, line: 'second' });
 });
 
 test('[N5] a copied server that goes on under the same epoch is noticed by its chain, and the base comes anew', async () => {

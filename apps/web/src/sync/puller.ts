@@ -31,14 +31,9 @@ export async function pullOnce(deps: PullerDeps): Promise<PullOutcome> {
   if (!reply.ok) return reply;
   const page = reply.value;
   const manifest = deps.manifest();
-  if (
-    page.lab !== manifest.lab ||
-    page.epoch !== manifest.epoch ||
-    page.scopeId !== manifest.scopeId ||
-    page.since !== since
-  ) {
-    return { ok: false, problem: 'not-our-server' };
-  }
+  if (page.lab !== manifest.lab || page.since !== since) return { ok: false, problem: 'not-our-server' };
+  // A restore from which our position could be continued: hello tells what else it means.
+  if (page.epoch !== manifest.epoch || page.scopeId !== manifest.scopeId) return { ok: false, problem: 'epoch' };
   if (!leadsOn(page)) return { ok: false, problem: 'not-our-server' };
   if (page.rows.length === 0) return { ok: true, more: false };
   if (await isForked(deps, page)) return { ok: false, problem: 'new-stream-needed' };

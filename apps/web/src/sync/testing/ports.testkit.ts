@@ -255,12 +255,39 @@ export interface TestPorts extends EnginePorts {
 /** Queues of a device's locks, shared by its tabs. */
 export type LockQueues = Map<string, Promise<unknown>>;
 
+const changed = (listeners: Set<() => void>): void => {
+  for (const listener of listeners) listener();
+};
+
+const baseOf = (disk: Disk): EnginePorts['base'] => ({
+  manifest: async () => (disk.step(), disk.manifest),
+  putManifest: async (next, gen) => {
+    disk.step();
+    if ((disk.manifest?.gen ?? null) !== gen) return false;
+    disk.manifest = next;
+    changed(disk.baseListeners);
+    return true;
+  },
+  segment: async (key) => (disk.step(), disk.segments.get(key) ?? null),
+  insertSegment: async (segment) => {
+    disk.step();
+    if (disk.segments.has(segment.key)) return 'taken';
+    disk.segments.set(segment.key, segment);
+    changed(disk.baseListeners);
+    return 'inserted';
+  },
+  segmentKeys: async () => (disk.step(), [...disk.segments.keys()]),
+  deleteSegments: async (keys) => {
+    disk.step();
+    for (const key of keys) disk.segments.delete(key);
+    changed(disk.baseListeners);
+  },
+  onChange: (listener) => (disk.baseListeners.add(listener), () => void disk.baseListeners.delete(listener)),
+});
+
 export function portsOf(disk: Disk, server: FakeServer, queues: LockQueues = new Map()): TestPorts {
   const time = { nowMs: startMs, monotonicMs: 0 };
   let count = 0;
-  const changed = (listeners: Set<() => void>): void => {
-    for (const listener of listeners) listener();
-  };
   return {
     outbox: {
       stream: { dev: 'dev', lab: 'lab', createdAt: 0, prev: [] },
@@ -281,31 +308,7 @@ export function portsOf(disk: Disk, server: FakeServer, queues: LockQueues = new
       },
       onChange: (listener) => (disk.outboxListeners.add(listener), () => void disk.outboxListeners.delete(listener)),
     },
-    base: {
-      manifest: async () => (disk.step(), disk.manifest),
-      putManifest: async (next, gen) => {
-        disk.step();
-        if ((disk.manifest?.gen ?? null) !== gen) return false;
-        disk.manifest = next;
-        changed(disk.baseListeners);
-        return true;
-      },
-      segment: async (key) => (disk.step(), disk.segments.get(key) ?? null),
-      insertSegment: async (segment) => {
-        disk.step();
-        if (disk.segments.has(segment.key)) return 'taken';
-        disk.segments.set(segment.key, segment);
-        changed(disk.baseListeners);
-        return 'inserted';
-      },
-      segmentKeys: async () => (disk.step(), [...disk.segments.keys()]),
-      deleteSegments: async (keys) => {
-        disk.step();
-        for (const key of keys) disk.segments.delete(key);
-        changed(disk.baseListeners);
-      },
-      onChange: (listener) => (disk.baseListeners.add(listener), () => void disk.baseListeners.delete(listener)),
-    },
+    base: baseOf(disk),
     transport: { send: (request) => server.send(request) },
     clock: { now: () => time.nowMs, monotonic: () => time.monotonicMs },
     timers: new FakeTimers(),

@@ -1,6 +1,6 @@
 /** People: an admin adds one, who joins on another device; what they record carries their name, and roles bite at once. */
 import type { Page } from '@playwright/test';
-import { signIn, synced, useOnce } from './support/app.ts';
+import { readyForOffline, signIn, synced, useOnce } from './support/app.ts';
 import { expect, test } from './support/lab.ts';
 import { deviceOps } from './support/ledger.ts';
 import { desktop } from './support/profile.ts';
@@ -123,6 +123,7 @@ test('people need the server and say so; the rest of Settings does not', async (
   await page.goto('/settings/people');
   await expect(page.getByText(`${scenario.accounts.length} people`)).toBeVisible();
   await page.goto('/settings');
+  await readyForOffline(page);
   await server.kill();
   await page.getByRole('link', { name: /^People/ }).click();
   await expect(page.getByText('When online')).toBeVisible();

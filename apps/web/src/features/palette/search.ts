@@ -1,6 +1,6 @@
 /**
- * Finding things by what people call them, over the whole replica. The texts are folded once for each state of the
- * replica; a query is one pass over them. What was opened lately wins between equals.
+ * Finding things by what people call them, over the whole replica. The texts are folded once for each record; a
+ * query is one pass over them. What was opened lately wins between equals.
  */
 import type { Replica } from '@tidylab/sync/replica/replica';
 import { foldText } from '../../ui/data-grid/search-text.ts';
@@ -21,19 +21,33 @@ interface Index {
 
 const indexes = new WeakMap<Replica, Index>();
 
-const entry = (name: string, others: string): SearchEntry => ({ name: foldText(name), others: foldText(others) });
+/** Folded once for each record: a record is never changed, a new revision is another object. */
+const entries = new WeakMap<object, SearchEntry>();
+
+function entry(record: object, name: string, code: string): SearchEntry {
+  const known = entries.get(record);
+  if (known) return known;
+  const made = { name: foldText(name), others: code.toLowerCase() };
+  entries.set(record, made);
+  return made;
+}
 
 /** Everything that can be found, in the order of the kinds. The same array for the same state of the replica. */
 export function thingsOf(replica: Replica): readonly Thing[] {
   const known = indexes.get(replica);
   if (known?.version === replica.version) return known.things;
   const things: Thing[] = catalogueOf(replica).map(({ id, search }) => ({ kind: 'item', id, search }));
-  for (const [id, { deletedAt, fields }] of replica.records('location'))
-    if (deletedAt === null) things.push({ kind: 'location', id, search: entry(fields.name, fields.code) });
-  for (const [id, { deletedAt, fields }] of replica.records('container'))
-    if (deletedAt === null) things.push({ kind: 'container', id, search: entry(fields.label, fields.code) });
-  for (const [id, { deletedAt, fields }] of replica.records('lot'))
-    if (deletedAt === null) things.push({ kind: 'lot', id, search: entry(fields.lotNumber, '') });
+  for (const [id, record] of replica.records('location')) {
+    const { name, code } = record.fields;
+    if (record.deletedAt === null) things.push({ kind: 'location', id, search: entry(record, name, code) });
+  }
+  for (const [id, record] of replica.records('container')) {
+    const { label, code } = record.fields;
+    if (record.deletedAt === null) things.push({ kind: 'container', id, search: entry(record, label, code) });
+  }
+  for (const [id, record] of replica.records('lot')) {
+    if (record.deletedAt === null) things.push({ kind: 'lot', id, search: entry(record, record.fields.lotNumber, '') });
+  }
   indexes.set(replica, { version: replica.version, things });
   return things;
 }

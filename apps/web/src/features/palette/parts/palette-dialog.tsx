@@ -2,12 +2,13 @@ import '@mantine/core/styles/Modal.layer.css';
 import { CloseButton, Modal, TextInput, VisuallyHidden } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
-import { type KeyboardEvent, useMemo, useState } from 'react';
+import { type KeyboardEvent, useEffect, useMemo, useState } from 'react';
 import { m } from '../../../paraglide/messages.js';
 import { useLab, useLive } from '../../../store/use-live.tsx';
 import type { PaletteCommand } from '../command.ts';
 import { optionsFor, type ThingOption } from '../options.ts';
 import { readRecent, type RecentMemory } from '../recent.ts';
+import { thingsOf } from '../search.ts';
 import { PaletteOptions } from './palette-options.tsx';
 import classes from './palette.module.css';
 
@@ -28,8 +29,18 @@ function movedBy(key: string, chosen: number, count: number): number | undefined
   return undefined;
 }
 
+/** Folds the texts after the dialog is on the screen and before the first letter is typed. */
+function useReadyToFind(): void {
+  const { replica } = useLab();
+  useEffect(() => {
+    const timer = setTimeout(() => thingsOf(replica));
+    return () => clearTimeout(timer);
+  }, [replica]);
+}
+
 function Palette({ onClose, commands, memory }: PaletteProps) {
   const { lab } = useLab();
+  useReadyToFind();
   const navigate = useNavigate();
   const [query, setQuery] = useState('');
   const [chosen, setChosen] = useState(0);

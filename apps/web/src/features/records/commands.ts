@@ -6,7 +6,7 @@ import type { RefusalCode } from '@tidylab/domain/kernel/codes';
 import type { Result } from '@tidylab/domain/kernel/result';
 import type { Fields, RecordKind } from '@tidylab/domain/records';
 import type { Op } from '@tidylab/sync/protocol/op';
-import { deleteBody, editBody } from '@tidylab/sync/replica/editing';
+import { editBody } from '@tidylab/sync/replica/editing';
 import type { LabClient, StoreFailure } from '../../store/lab-client.ts';
 
 export type RecordFailure = RefusalCode | StoreFailure;
@@ -23,23 +23,4 @@ export async function editRecord<K extends RecordKind>(
 ): Promise<Result<Op, RecordFailure>> {
   const body = editBody(client.replica, kind, id, changes);
   return body.ok ? client.record({ type: 'edit-record', body: body.value }) : body;
-}
-
-/** Only what has no movements may be deleted (`has-movements`); it can be brought back. */
-export async function deleteRecord(
-  client: LabClient,
-  kind: RecordKind,
-  id: string,
-): Promise<Result<Op, RecordFailure>> {
-  const body = deleteBody(client.replica, kind, id, 'deleted');
-  return body.ok ? client.record({ type: 'delete-record', body: body.value }) : body;
-}
-
-export async function undeleteRecord(
-  client: LabClient,
-  kind: RecordKind,
-  id: string,
-): Promise<Result<Op, RecordFailure>> {
-  const body = deleteBody(client.replica, kind, id, 'there');
-  return body.ok ? client.record({ type: 'undelete-record', body: body.value }) : body;
 }

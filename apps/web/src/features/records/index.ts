@@ -1,2 +1,2 @@
 /** Changing records: no screens of its own, for those of every kind. */
-export { deleteRecord, editRecord, type RecordFailure, undeleteRecord } from './commands.ts';
+export { editRecord, type RecordFailure } from './commands.ts';

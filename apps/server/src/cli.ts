@@ -113,7 +113,8 @@ export async function operate(world: CliWorld): Promise<number> {
   try {
     return await command.run(world, parsed.given);
   } catch (error) {
-    world.complain(explainStartFailure(error, { data: parsed.given.data, host: config.host, port: config.port }));
+    const explained = explainStartFailure(error, { data: parsed.given.data, host: config.host, port: config.port });
+    world.complain(explained.replace('TidyLab could not start: ', ''));
     return 1;
   }
 }

@@ -153,7 +153,7 @@ test('a restore that was stopped while files changed places is finished by the n
   writeFileSync(join(at.data, 'restore.json'), JSON.stringify({ incoming: 'restoring-1', replaced: 'replaced-1' }));
   const again = await at.open();
   expect(again.setupCode).toBeUndefined();
-  expect(readdirSync(at.data).filter((name) => /^rest/.test(name))).toEqual([]);
+  expect(readdirSync(at.data).filter((name) => name.startsWith('rest'))).toEqual([]);
   expect(existsSync(join(at.data, 'replaced-1', 'labs'))).toBe(true);
   finishRestore(at.data);
 });

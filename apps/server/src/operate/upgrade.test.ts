@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -80,6 +80,15 @@ test('what does not verify is told', () => {
   inFile(lab(), (db) => db.exec('UPDATE lab SET head = head + 1'));
   check();
   expect(found.map(({ kind }) => kind)).toEqual(['feed']);
+});
+
+test('a first start that was stopped before the accounts had a table is begun again', async () => {
+  for (const name of ['accounts.sqlite', 'accounts.sqlite-wal', 'accounts.sqlite-shm'])
+    rmSync(join(at.data, name), { force: true });
+  writeFileSync(join(at.data, 'accounts.sqlite'), '');
+  expect(check()?.files).toMatchObject([{ file: 'accounts.sqlite', from: 0, to: newestAccounts }]);
+  const server = await at.open();
+  expect(server.setupCode).toBeDefined();
 });
 
 test('a folder without data has nothing to check', () => {

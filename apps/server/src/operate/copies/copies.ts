@@ -27,6 +27,8 @@ export interface Copies {
   make(): Promise<void>;
   /** Makes one when it is due. */
   tick(): void;
+  /** Of a demo lab that was removed nothing is kept. */
+  discardAll(): void;
   /**
    * The highest seq of a lab that a verified copy holds, 0 when none does.
    * @param chainAt the hash chain of the lab's feed as it is now: a copy of another history does not count.
@@ -92,6 +94,10 @@ export function createCopies({ folder, deps, makeCopy, everyMs = config.copyEver
     make,
     tick: () => {
       if (making === undefined && isDue()) void make();
+    },
+    discardAll() {
+      for (const { name } of copies) discard(folder, name);
+      copies = copiesIn(folder);
     },
     safeSeq(lab, chainAt) {
       let safe = 0;

@@ -78,6 +78,12 @@ const rules: readonly Rule[] = [
       WHERE op NOT IN (SELECT id FROM op WHERE ${taken})`,
   },
   {
+    kind: 'feed',
+    sql: `SELECT 'posting ' || p.op || ': ' || iif(x.key IS NULL, 'snapshots lack it', 'snapshots have another void') AS text
+      FROM posting p LEFT JOIN part x ON x.kind = 'posting' AND x.key = p.op
+      WHERE x.key IS NULL OR x.value ->> '$.voidedBy' IS NOT p.voided_by`,
+  },
+  {
     kind: 'ledger',
     sql: `SELECT 'posting ' || op || ' is voided by op ' || voided_by || ', which was not applied' AS text FROM posting
       WHERE voided_by IS NOT NULL AND voided_by NOT IN (SELECT id FROM op WHERE ${taken})`,

@@ -7,7 +7,10 @@ import type { Part } from '@tidylab/sync/protocol/messages';
 import type { Db } from '../../db/copies.ts';
 import type { Differs } from './report.ts';
 
-/** `kind key` → the seq that told it last; below 0 when it was taken away there. */
+/**
+ * `kind key` → the seq that told it last; below 0 when it was taken away there. Postings are left out: they are as many
+ * as there are ops, and the ledger knows each one.
+ */
 export type LastTold = Map<string, number>;
 
 interface FeedRow {
@@ -57,7 +60,7 @@ export function verifyFeed(db: Db, differs: Differs): LastTold {
     if (row.seq !== held.seq || row.op !== held.op || row.dev !== held.dev || row.n !== held.n || !row.parts)
       differs({ kind: 'feed', text: `seq ${held.seq}: the row that devices read is not the row of op ${held.op}` });
     for (const { kind, key, value } of row.parts ?? [])
-      told.set(`${kind} ${key}`, value === null ? -held.seq : held.seq);
+      if (kind !== 'posting') told.set(`${kind} ${key}`, value === null ? -held.seq : held.seq);
     ({ seq, chain } = held);
   }
   const lab = db.prepare('SELECT head, chain FROM lab').get() as { head: number; chain: string } | undefined;

@@ -30,7 +30,9 @@ export function verifyParts(db: Db, told: LastTold, differs: Differs): Held {
   const held: Held = { balances: new Map(), reviews: new Set() };
   const floor = db.prepare('SELECT floor FROM lab').pluck().get() as number;
   const rows = db
-    .prepare("SELECT kind, key, seq, CASE kind WHEN 'balance' THEN value END AS value FROM part")
+    .prepare(
+      "SELECT kind, key, seq, CASE kind WHEN 'balance' THEN value END AS value FROM part WHERE kind <> 'posting'",
+    )
     .iterate();
   for (const { kind, key, seq, value } of rows as IterableIterator<PartRow>) {
     const name = `${kind} ${key}`;

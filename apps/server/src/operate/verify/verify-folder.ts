@@ -27,10 +27,11 @@ function verifyAccounts(file: string, differs: Differs): void {
   }
 }
 
-/** The labs that the accounts of a data folder name. */
+/** The labs that the accounts of a data folder name; none in a file that was made and never filled. */
 export function labsOf(data: string): NamedLab[] {
   const db = openToRead(accountsFile(data));
   try {
+    if (!db.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'lab'").get()) return [];
     return db.prepare('SELECT id, name FROM lab ORDER BY created_at, id').all() as NamedLab[];
   } finally {
     db.close();

@@ -6,7 +6,7 @@
 import { locationPlace, type Place } from '@tidylab/domain/ledger/model';
 import { itemOfLot, pathOf, stockOfLot } from '@tidylab/sync/replica/queries';
 import type { Replica } from '@tidylab/sync/replica/replica';
-import { type Moved, sameThing, type ScanContext, type Thing } from './act.ts';
+import type { Moved, ScanContext, Thing } from './act.ts';
 import { acts, ask, type Decision, unknown } from './decision.ts';
 import { expiryWarning, fullestFirst } from './take.ts';
 
@@ -79,7 +79,3 @@ export function moveFrom(replica: Replica, lotId: string, from: Place, context: 
   if (qty <= 0) return unknown('no-place');
   return moveOrWait(replica, { kind: 'loose', lotId, itemId: known.id, placeId: id, qty }, context);
 }
-
-/** True when the thing waits already. */
-export const isInBasket = (basket: readonly Thing[], thing: Thing): boolean =>
-  basket.some((each) => sameThing(each, thing));

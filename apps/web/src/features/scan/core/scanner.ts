@@ -14,7 +14,7 @@ import { linkCode, type LinkFailure } from './link-code.ts';
 import { looseStep } from './loose-step.ts';
 import { type Command, parseCommand, type ScanMode } from './modes.ts';
 import type { ScannedCode } from './read-code.ts';
-import { expectedOf, takeBack, type Via, writeCount, writeMove, writeReceive, writeTake } from './record-act.ts';
+import { takeBack, type Via } from './record-act.ts';
 import { moveTo } from './resolve-move.ts';
 import { resolveCode, resolveOption } from './resolve.ts';
 import {
@@ -31,6 +31,7 @@ import {
 } from './session.ts';
 import { countedIn } from './shelf.ts';
 import { withFreshWarnings } from './take.ts';
+import { type Write, writesOf } from './writes-of.ts';
 import { type Tone, toneOf } from './tone.ts';
 import { withCode, type WaitingCode, withoutCode } from './tray.ts';
 
@@ -54,12 +55,6 @@ export type Choice = Extract<
   SessionEvent,
   { type: 'mode' | 'place' | 'target' | 'basket' | 'amount' | 'paused' | 'undo-over' | 'shelf-over' }
 >;
-
-/** What was written, and what the session is told of it. */
-interface Write {
-  readonly write: () => Promise<Result<Op, string>>;
-  readonly done: (op: Op) => SessionEvent;
-}
 
 const outcomeOf = (decision: Decision): Outcome => {
   if (decision.kind === 'act') return actOutcome(decision.act);
@@ -349,29 +344,7 @@ export class Scanner {
 
   #post(id: number, act: Act): void {
     const via: Via = this.#entry(id)?.code.via === 'typed' ? 'typed' : 'scan';
-    for (const write of this.#writesOf(id, act, via)) this.#inTurn({ type: 'writing', id, act }, write);
-  }
-
-  #writesOf(id: number, act: Act, via: Via): readonly Write[] {
-    const { client } = this.deps;
-    const done = (qty: number, part = 0, expected: number | null = null): Write['done'] => {
-      return (op) => ({ type: 'recorded', id, postingId: op.id, act, qty, part, expected });
-    };
-    switch (act.kind) {
-      case 'use':
-        return [{ write: () => writeTake(client, act, via), done: done(act.qty) }];
-      case 'receive':
-        return [{ write: () => writeReceive(client, act, via), done: done(act.qty) }];
-      case 'move':
-        return act.things.map((moved, part) => ({
-          write: () => writeMove(client, moved, act.toId, via),
-          done: done(moved.thing.kind === 'loose' ? moved.thing.qty : 0, part),
-        }));
-      case 'count': {
-        const expected = expectedOf(client, act);
-        return [{ write: () => writeCount(client, act, expected, via), done: done(act.qty, 0, expected) }];
-      }
-    }
+    for (const write of writesOf(this.deps.client, id, act, via)) this.#inTurn({ type: 'writing', id, act }, write);
   }
 
   /** The UNDO card: what was recorded last, or is about to be, however long ago. */

@@ -10,16 +10,7 @@ import { seededRandom } from '@tidylab/testkit/random';
 import { largeScenario } from '@tidylab/testkit/scenarios/large';
 import { cpuMsOf, median, quantile, type Row, runs } from './measure.ts';
 
-const queries = [
-  'sod',
-  'sodium',
-  'sodium chl',
-  'acs reagent 25',
-  'EX-0042',
-  'copper nitrate hplc',
-  'specimen 777',
-  'zzz',
-];
+const queries = ['sodium chl', 'acs 25', 'EX-0042', 'specimen 7', 'zzz'];
 
 function* partsOf(items: number): Generator<Part> {
   const { records, receipts } = largeScenario({ items, expiryYear: 2027 });

@@ -21,6 +21,7 @@ const usage = `Usage: npm start -- [options]     install what is missing, build 
 Options of start:
   --port N       port to listen on
   --data DIR     folder for the databases and files; created when missing
+  --demo         a lab to look around in, without questions, in .tidylab/demo
   --check        migrate and verify a copy of the data, say what would change, and end
   --help         this text
 

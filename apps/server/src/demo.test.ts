@@ -67,7 +67,7 @@ beforeAll(async () => {
   const made = await openServer({ data: template.path, scenario: 'demo', deps });
   if (!made.ok) throw new Error(made.detail);
   made.value.close();
-}, 60_000);
+}, 180_000);
 afterAll(() => template.remove());
 
 test('a demo lab has people in each role and one password, which only its owner can read in the folder', async () => {
@@ -98,6 +98,7 @@ test('without its password file a demo lab is not opened under another password'
 
 test('an admin removes the demo: its files, accounts and password are gone and setup waits with the code told', async () => {
   const server = await started();
+  await server.copies.make();
   const admin = await signIn(server, 'admin');
   const removed = await purge(server, cookiesOf(admin));
   expect(removed.status).toBe(200);
@@ -105,6 +106,7 @@ test('an admin removes the demo: its files, accounts and password are gone and s
   expect(codes).toEqual([setupCode]);
   expect(await stateOf(server)).toBe('setup');
   expect(readdirSync(join(data, 'labs'))).toEqual([]);
+  expect(readdirSync(join(data, 'copies'))).toEqual([]);
   expect(existsSync(join(data, 'demo-password'))).toBe(false);
   expect((await signIn(server, 'admin')).status).toBe(401);
   expect((await purge(server, cookiesOf(admin))).status).toBe(401);

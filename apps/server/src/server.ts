@@ -115,6 +115,7 @@ async function open(options: ServerOptions, closers: (() => void)[]): Promise<Re
   const checks = healthChecks({ data, labIds: () => accounts.store.labs().map(({ id }) => id) });
   const onDemoEnded = (code: string): void => {
     forgetDemoPassword(data);
+    copies.discardAll();
     options.onSetupCode?.(code);
   };
   const app = createApp({

@@ -26,8 +26,8 @@ export async function runOperator(args) {
 export async function serveForDevelopment(args) {
   const given = (name) => args.some((arg) => arg === name || arg.startsWith(`${name}=`));
   const defaults = [];
-  if (!given('--data')) defaults.push('--data', inRoot('.tidylab', 'dev'));
-  if (!given('--scenario')) defaults.push('--scenario', 'lab');
+  if (!given('--data') && !given('--demo')) defaults.push('--data', inRoot('.tidylab', 'dev'));
+  if (!given('--scenario') && !given('--demo')) defaults.push('--scenario', 'lab');
   const both = [
     runNode(toolScripts.tsx, ['watch', '--clear-screen=false', serverEntry, ...defaults, ...args]),
     runNode(toolScripts.vite, ['--clearScreen', 'false']),

@@ -68,7 +68,7 @@ export async function startServer(args: readonly string[]): Promise<RunningServe
     const listening = new Promise<void>((resolve, reject) => {
       const hear = (chunk: Buffer): void => {
         printed += chunk.toString();
-        for (const look of [...waiting]) look();
+        for (const look of waiting) look();
       };
       void says(/TidyLab is at \S+/).then(() => resolve());
       own.stdout.on('data', hear);

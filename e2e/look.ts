@@ -104,7 +104,7 @@ mkdirSync(inRoot('docs/pictures'), { recursive: true });
 
 if (only.size === 0 || only.has('setup')) {
   const fresh = await startServer([]);
-  await shootSetup(fresh.url, /code=(\S+)/.exec(fresh.output())?.[1] ?? '');
+  await shootSetup(fresh.url, await fresh.says(/code=(\S+)/));
   await fresh.remove();
 }
 const server = await startServer(['--scenario', 'lab']);

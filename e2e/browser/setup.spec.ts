@@ -7,7 +7,7 @@ test.use({ serverArgs: [] });
 const password = 'violet kettle under nine bridges';
 
 test('a lab is set up with the contents of the demo lab, in one form', async ({ server, device }) => {
-  const code = /\/setup\?code=(\S+)/.exec(server.output())?.[1] ?? '';
+  const code = await server.says(/\/setup\?code=(\S+)/);
   const page = (await device()).page();
   await page.goto('/');
   await expect(page.getByRole('heading', { name: 'Set up your lab', level: 1 })).toBeVisible();

@@ -26,8 +26,10 @@ test('the server is killed between tap and send: nothing is lost, nothing is dou
   const { id, container, step } = vessel(1);
   const before = balanceOf(server.data, container.lotId, `c:${id}`);
   const profile = await device();
-  await signIn(profile.page(), mira);
-  await profile.page().goto(`/containers/${id}`);
+  const page = profile.page();
+  await signIn(page, mira);
+  await page.goto(`/containers/${id}`);
+  await expect(page.getByRole('heading', { name: container.label, level: 1 })).toBeVisible();
   await server.kill();
   await tapUse(profile.page());
   await expect(profile.page().getByRole('button', { name: /Offline/ })).toBeVisible();

@@ -79,3 +79,15 @@ test('a missing asset is a 404 and never a page; the shell and its policy come f
   expect(shell.headers()['vary'] ?? '').not.toContain('Origin');
   expect(shell.headers()['content-security-policy']).toContain("require-trusted-types-for 'script'");
 });
+
+test('on the first visit, before anything is installed, a server that dies leaves our words on the screen', async ({
+  server,
+  device,
+}) => {
+  const page = (await device({ serviceWorkers: 'block' })).page();
+  await signIn(page, mira);
+  await server.kill();
+  await page.getByRole('link', { name: 'Locations' }).first().click();
+  await expect(page.getByText('This part of the app is not on this device')).toBeVisible();
+  await expect(page.getByRole('banner')).toBeVisible();
+});

@@ -13,6 +13,8 @@ export interface ProfileOptions {
   readonly viewport?: { readonly width: number; readonly height: number };
   readonly args?: readonly string[];
   readonly colorScheme?: 'light' | 'dark';
+  /** `block`: the page as it is before anything was installed. */
+  readonly serviceWorkers?: 'allow' | 'block';
 }
 
 export interface Profile {
@@ -29,7 +31,7 @@ export interface Profile {
 
 export async function openProfile(url: string, options: ProfileOptions = {}): Promise<Profile> {
   const folder = mkdtempSync(join(tmpdir(), 'tidylab-profile-'));
-  const { viewport = phone, args = [], colorScheme = 'light' } = options;
+  const { viewport = phone, args = [], colorScheme = 'light', serviceWorkers = 'allow' } = options;
   let context: BrowserContext | undefined;
   const current = (): BrowserContext => {
     if (!context) throw new Error('the profile is not open');
@@ -43,6 +45,7 @@ export async function openProfile(url: string, options: ProfileOptions = {}): Pr
       viewport: { ...viewport },
       hasTouch: viewport.width < 768,
       colorScheme,
+      serviceWorkers,
       locale: 'en-GB',
       timezoneId: 'Europe/Berlin',
     });

@@ -12,8 +12,8 @@ const inRoot = (path: string): string => fileURLToPath(new URL(`../../../${path}
 export interface RunningServer {
   readonly url: string;
   readonly data: string;
-  /** What it printed so far. */
-  output(): string;
+  /** Waits until it has printed this, and answers the first group. */
+  says(pattern: RegExp): Promise<string>;
   /** SIGKILL: no chance to finish anything. */
   kill(): Promise<void>;
   start(): Promise<void>;
@@ -39,6 +39,18 @@ export async function startServer(args: readonly string[]): Promise<RunningServe
   const url = `http://127.0.0.1:${port}`;
   let child: ChildProcess | undefined;
   let printed = '';
+  const waiting = new Set<() => void>();
+  const says = (pattern: RegExp): Promise<string> =>
+    new Promise((resolve) => {
+      const look = (): void => {
+        const found = pattern.exec(printed);
+        if (!found) return;
+        waiting.delete(look);
+        resolve(found[1] ?? found[0]);
+      };
+      waiting.add(look);
+      look();
+    });
 
   const start = async (): Promise<void> => {
     const main = inRoot('apps/server/dist/main.mjs');
@@ -56,8 +68,9 @@ export async function startServer(args: readonly string[]): Promise<RunningServe
     const listening = new Promise<void>((resolve, reject) => {
       const hear = (chunk: Buffer): void => {
         printed += chunk.toString();
-        if (printed.includes(`TidyLab is at ${url}`)) resolve();
+        for (const look of waiting) look();
       };
+      void says(/TidyLab is at \S+/).then(() => resolve());
       own.stdout.on('data', hear);
       own.stderr.on('data', hear);
       own.once('exit', (code) => reject(new Error(`the server ended with ${code}: ${printed}`)));
@@ -79,7 +92,7 @@ export async function startServer(args: readonly string[]): Promise<RunningServe
   return {
     url,
     data,
-    output: () => printed,
+    says,
     kill: () => end('SIGKILL'),
     start,
     async remove() {

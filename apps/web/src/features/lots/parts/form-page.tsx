@@ -35,14 +35,18 @@ export function FormPage(props: FormPageProps) {
   if (!isAllowed) {
     return (
       <>
-        <PageHeader title={title} back={back} />
+        <PageHeader title={title} back={<span className={classes.long}>{back}</span>} />
         <Notice tone="warn">{m.items_form_not_allowed()}</Notice>
       </>
     );
   }
   return (
     <>
-      <PageHeader title={title} back={back} description={description} />
+      <PageHeader
+        title={title}
+        back={<span className={classes.long}>{back}</span>}
+        description={description === undefined ? undefined : <span className={classes.long}>{description}</span>}
+      />
       <form className={classes.form} onSubmit={send} noValidate>
         {children}
         {failure === null ? null : (

@@ -76,7 +76,11 @@ export async function killBrowser(kills: number, seed: number): Promise<Verdict>
       .page()
       .getByRole('button', { name: /^Synced/ })
       .waitFor({ timeout: syncMs });
-    return { ...judge(server.data, saved, begun), kills, cutOff };
+    return {
+      ...judge(server.data, saved, begun),
+      kills,
+      met: `${cutOff} kills with a tap or unsent changes under way`,
+    };
   } finally {
     await profile.remove();
     await server.remove();

@@ -19,8 +19,8 @@ export interface Verdict {
   readonly faults: readonly string[];
   readonly kills: number;
   readonly ops: number;
-  /** How many kills cut a request off. */
-  readonly cutOff: number;
+  /** What else the run met, for the figures. */
+  readonly met: string;
 }
 
 const sleep = async (ms: number): Promise<void> => {
@@ -66,7 +66,7 @@ export async function killServer(kills: number, endMs: number, seed: number): Pr
     faults.push(...judgeFile(server.data, results));
     const cutOff = workers.reduce((sum, worker) => sum + worker.cutOff, 0);
     if (done > 0 && cutOff === 0) faults.push('no kill met a request: nothing was shown');
-    return { faults, kills: done, ops: results.length, cutOff };
+    return { faults, kills: done, ops: results.length, met: `${cutOff} requests without an answer` };
   } finally {
     await server.remove();
   }

@@ -5,6 +5,9 @@ import { expect, test } from './support/lab.ts';
 import { desktop, type Profile } from './support/profile.ts';
 import { jonas, mira, vessel } from './support/scenario.ts';
 
+// Two browsers on a busy machine.
+test.describe.configure({ timeout: 120_000 });
+
 const { container } = vessel(0);
 const lotPath = `/lots/${container.lotId}`;
 

@@ -1,13 +1,14 @@
 /** `--demo`: a lab to look around in, with a printed account, that an admin takes away again. */
 import { signIn } from './support/app.ts';
 import { expect, test } from './support/lab.ts';
+import type { RunningServer } from './support/server.ts';
 
 test.use({ serverArgs: ['--demo'] });
 
-/** The first line that the terminal printed for a role. */
-function accountOf(role: string, output: string) {
-  const [, login = '', password = ''] =
-    new RegExp(`^ {2}(\\S+) \\(${role}\\), password: (\\S+)$`, 'm').exec(output) ?? [];
+/** The first line that the terminal prints for a role. */
+async function accountOf(role: string, server: RunningServer) {
+  const login = await server.says(new RegExp(`^ {2}(\\S+) \\(${role}\\), password: `, 'm'));
+  const password = await server.says(new RegExp(`^ {2}${login} \\(${role}\\), password: (\\S+)\\n`, 'm'));
   return { login, password, name: '' };
 }
 
@@ -16,7 +17,7 @@ test('the printed account signs in to 400 items and a banner; an admin removes t
   device,
 }) => {
   const page = (await device()).page();
-  await signIn(page, accountOf('admin', server.output()));
+  await signIn(page, await accountOf('admin', server));
   await expect(page.getByText('nothing here is real')).toBeVisible();
   await page.goto('/items');
   await expect(page.getByText('401 items')).toBeVisible();
@@ -34,7 +35,7 @@ test('the printed account signs in to 400 items and a banner; an admin removes t
 
 test('a user sees the banner, and nothing to remove it with', async ({ server, device }) => {
   const page = (await device()).page();
-  await signIn(page, accountOf('user', server.output()));
+  await signIn(page, await accountOf('user', server));
   await expect(page.getByText('nothing here is real')).toBeVisible();
   await expect(page.getByRole('button', { name: 'Remove the demo' })).toHaveCount(0);
 });

@@ -9,8 +9,8 @@ test.use({ serverArgs: [] });
 
 const ada = { login: 'ada', name: 'Ada Quist', password: 'violet kettle under nine bridges' };
 
-async function setUpEmpty(page: Page, output: string): Promise<void> {
-  await page.goto(`/setup?code=${/\/setup\?code=(\S+)/.exec(output)?.[1] ?? ''}`);
+async function setUpEmpty(page: Page, code: string): Promise<void> {
+  await page.goto(`/setup?code=${code}`);
   await page.getByLabel('Name of the lab').fill('Cold Spring');
   await page.getByLabel('Your name').fill(ada.name);
   await page.getByLabel('Login').fill(ada.login);
@@ -82,7 +82,7 @@ test('location, item, lot and three vessels are made offline, one is used, and a
   test.setTimeout(120_000);
   const profile = await device();
   const page = profile.page();
-  await setUpEmpty(page, server.output());
+  await setUpEmpty(page, await server.says(/\/setup\?code=(\S+)/));
   await page.reload();
   await readyForOffline(page);
   await server.kill();
@@ -127,7 +127,7 @@ test('a change of a record is said, undone by one tap, and a count and a correct
   device,
 }) => {
   const page = (await device()).page();
-  await setUpEmpty(page, server.output());
+  await setUpEmpty(page, await server.says(/\/setup\?code=(\S+)/));
   await goTo(page, 'Locations');
   await page.getByRole('link', { name: 'New location' }).click();
   await newLocation(page, 'Lab 1');

@@ -1,21 +1,12 @@
-import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { listening, type Run, runProgram } from './testing/program.testkit.ts';
 import { cookiesOf, password, setupBody, testDevice, testFolder } from './testing/test-app.ts';
 
-const main = fileURLToPath(new URL('main.ts', import.meta.url));
-
-interface Run {
-  readonly child: ChildProcess;
-  /** What was printed on both outputs so far. */
-  out(): string;
-  /** Resolves with the first match in what is printed, or rejects when the program ends without it. */
-  until(pattern: RegExp): Promise<RegExpExecArray>;
-  readonly ended: Promise<number | null>;
-}
+// Each start of the program compiles its sources; on a busy machine that takes seconds.
+vi.setConfig({ testTimeout: 120_000 });
 
 let base: ReturnType<typeof testFolder>;
 let runs: Run[];
@@ -30,35 +21,10 @@ afterEach(async () => {
 });
 
 function start(...args: string[]): Run {
-  const child = spawn(
-    process.execPath,
-    ['--import', 'tsx', main, '--port', '0', '--data', join(base.path, 'data'), ...args],
-    {
-      cwd: fileURLToPath(new URL('..', import.meta.url)),
-      stdio: ['ignore', 'pipe', 'pipe'],
-    },
-  );
-  let text = '';
-  const ended = new Promise<number | null>((resolve) => child.once('close', resolve));
-  const until = (pattern: RegExp): Promise<RegExpExecArray> =>
-    new Promise((resolve, reject) => {
-      const look = (): void => {
-        const found = pattern.exec(text);
-        if (found) resolve(found);
-      };
-      child.stdout.on('data', look);
-      child.stderr.on('data', look);
-      void ended.then(() => (look(), reject(new Error(`ended without ${pattern}: ${text}`))));
-      look();
-    });
-  for (const stream of [child.stdout, child.stderr])
-    stream.on('data', (chunk: Buffer) => void (text += chunk.toString()));
-  const run: Run = { child, out: () => text, until, ended };
+  const run = runProgram('--port', '0', '--data', join(base.path, 'data'), ...args);
   runs.push(run);
   return run;
 }
-
-const listening = /TidyLab is at (http:\/\/127\.0\.0\.1:(\d+))\n/;
 
 async function post(address: string, path: string, body: unknown): Promise<Response> {
   return fetch(`${address}${path}`, {

@@ -4,7 +4,7 @@
  */
 import { helloRequestSchema, pushRequestSchema } from '@tidylab/sync/protocol/messages';
 import { limits } from '@tidylab/sync/protocol/version';
-import { type Context, Hono } from 'hono';
+import { type Context, type ErrorHandler, Hono, type MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import * as z from 'zod/mini';
 import { readDeviceCookie } from '../http/cookies.ts';
@@ -31,14 +31,9 @@ type Env = { Variables: { lab: OpenLab; dev: string } };
 const noStore = { 'Cache-Control': 'no-store' } as const;
 const neverShared = { 'Cache-Control': 'private, no-store' } as const;
 
-export function syncRoutes({ labs, deps, safeSeqOf = () => 0 }: SyncRoutes): Hono {
-  const hub = liveHub();
-  const outer = new Hono();
-  const app = new Hono<Env>();
-  labs.onCommit((lab, head) => hub.poke(lab, head));
-
-  app.use('*', bodyLimit({ maxSize: limits.pushBytesMax, onError: (c) => problem(c, 'too-large') }));
-  app.use('*', async (c, next) => {
+const knownDevice =
+  (labs: OpenLabs): MiddlewareHandler<Env> =>
+  async (c, next) => {
     const cookie = readDeviceCookie(c);
     const lab = cookie && labs.open(cookie.labId);
     const device = cookie && lab?.deviceByToken(cookie.tokenHash);
@@ -47,16 +42,29 @@ export function syncRoutes({ labs, deps, safeSeqOf = () => 0 }: SyncRoutes): Hon
     c.set('dev', device.dev);
     await next();
     return undefined;
-  });
-  app.onError((error, c) => {
+  };
+
+const faultAnswer =
+  ({ log }: Deps): ErrorHandler<Env> =>
+  (error, c) => {
     if (!isStorageError(error)) {
-      deps.log.error({ error: String(error) }, 'a sync request failed');
+      log.error({ error: String(error) }, 'a sync request failed');
       return problem(c, 'internal');
     }
     const code = (error as Error & { code: string }).code;
-    deps.log.error({ code }, 'the storage refused a sync request');
+    log.error({ code }, 'the storage refused a sync request');
     return problem(c, code === 'SQLITE_FULL' ? 'disk-full' : 'busy', { headers: { 'Retry-After': '5' } });
-  });
+  };
+
+export function syncRoutes({ labs, deps, safeSeqOf = () => 0 }: SyncRoutes): Hono {
+  const hub = liveHub();
+  const outer = new Hono();
+  const app = new Hono<Env>();
+  labs.onCommit((lab, head) => hub.poke(lab, head));
+
+  app.use('*', bodyLimit({ maxSize: limits.pushBytesMax, onError: (c) => problem(c, 'too-large') }));
+  app.use('*', knownDevice(labs));
+  app.onError(faultAnswer(deps));
 
   app.post('/hello', async (c) => {
     const request = await read(c, helloRequestSchema);

@@ -4,6 +4,8 @@ import { expect, test } from './support/lab.ts';
 import type { RunningServer } from './support/server.ts';
 
 test.use({ serverArgs: ['--demo'] });
+// Each test makes a lab of four hundred items and takes it to a device.
+test.slow();
 
 /** The first line that the terminal prints for a role. */
 async function accountOf(role: string, server: RunningServer) {

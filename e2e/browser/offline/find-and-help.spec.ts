@@ -80,8 +80,9 @@ test('help opens offline at the topic of the screen, and is searched', async ({ 
   await expect(page.getByText('When online')).toBeVisible();
   await page.goto('/settings/about');
   await page.getByRole('button', { name: 'Show the parts and their licences' }).click();
-  await page.getByText('react-dom').click();
-  await expect(page.getByText(/Permission is hereby granted/).first()).toBeVisible();
+  const part = page.locator('details').filter({ has: page.getByText(/^react-dom /) });
+  await part.locator('summary').click();
+  await expect(part.getByText(/Permission is hereby granted/)).toBeVisible();
 });
 
 test('nothing covers a question of the scan loop', async ({ device }) => {

@@ -33,7 +33,7 @@ export function CodeCard({ given, person }: CodeCardProps) {
     timeZone: lab.timeZone,
   }).format(given.expiresAt);
   return (
-    <section className={classes.card} aria-label={m.app_people_code()}>
+    <div className={classes.card}>
       <p className={classes.text}>{m.app_people_code_first_text({ name, when })}</p>
       <output className={classes.code} aria-label={m.app_people_code()}>
         {given.code}
@@ -47,6 +47,6 @@ export function CodeCard({ given, person }: CodeCardProps) {
           text={m.app_people_invitation({ name, lab: lab.name, link, login, when })}
         />
       </div>
-    </section>
+    </div>
   );
 }

@@ -53,7 +53,10 @@ const undo = (type: string, body: object) => inverseOf({ id, type, eff, body: bo
 
 /** Type of op → what its row of the documentation says undoes it. */
 const documented = new Map(
-  [...table.matchAll(/^\| `([a-z-]+)`\s*\| (?:`([a-z-]+)`|none)\s*\|/gm)].map(([, type = '', by]) => [type, by ?? 'none']),
+  [...table.matchAll(/^\| `([a-z-]+)`\s*\| (?:`([a-z-]+)`|none)\s*\|/gm)].map(([, type = '', by]) => [
+    type,
+    by ?? 'none',
+  ]),
 );
 
 test('[R11] every type of op has an answer to what undoes it, here and in the documentation', () => {

@@ -9,12 +9,7 @@ import { copyDatabase, type Db, putBack } from './copies.ts';
 
 /** The file is as it was before; the message is for the person who started the program. */
 export class MigrationFailed extends Error {
-  constructor(
-    file: string,
-    from: number,
-    to: number,
-    cause: unknown,
-  ) {
+  constructor(file: string, from: number, to: number, cause: unknown) {
     const reason = cause instanceof Error ? cause.message : String(cause);
     super(
       `${file} could not be taken from version ${from} to ${to}: ${reason}. It was put back as it was; start the version of TidyLab that you had before.`,

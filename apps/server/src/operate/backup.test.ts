@@ -3,12 +3,15 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { send, testDevice, password } from '../testing/test-app.ts';
 import { makeBackup } from './backup.ts';
 import { finishRestore, restoreBackup, type RestoreOptions } from './restore.ts';
 import { testData, type TestData } from './testing/data.testkit.ts';
 import type { Difference } from './verify/report.ts';
+
+// The first test sets up the demo lab, which takes seconds of computing.
+vi.setConfig({ testTimeout: 120_000 });
 
 let at: TestData;
 let file: string;

@@ -64,10 +64,12 @@ test('[R10] a decision is one op, and taking it back is the edit the other way r
   const { client, ops } = clientOf('ben', 'user');
   expect((await resolveReview(client, review(), { choice: 'mine' })).ok).toBe(true);
   const [decision] = ops;
-  expect((decision?.body as ResolveReviewBody).edit?.set).toEqual({ supplier: { from: 'Merck', to: 'Roth' } });
+  expect((decision?.body as ResolveReviewBody | undefined)?.edit?.set).toEqual({
+    supplier: { from: 'Merck', to: 'Roth' },
+  });
   expect(decision && isUndoable(client, decision)).toBe(true);
   if (decision) await undoDecision(client, decision);
-  expect((ops[1]?.body as EditRecordBody).set).toEqual({ supplier: { from: 'Roth', to: 'Merck' } });
+  expect((ops[1]?.body as EditRecordBody | undefined)?.set).toEqual({ supplier: { from: 'Roth', to: 'Merck' } });
 });
 
 test('a review that was only closed has nothing to take back', async () => {

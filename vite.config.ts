@@ -109,6 +109,8 @@ export default defineConfig({
           outdir: at('./apps/web/src/paraglide'),
           strategy: ['globalVariable', 'baseLocale'],
           emitReadme: false,
+          // One module a message: a lazy screen brings its own texts, and the shell only those it shows.
+          outputStructure: 'message-modules',
         }),
         react(),
         mantineStylesAsText(),

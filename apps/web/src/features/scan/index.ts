@@ -15,4 +15,4 @@ export const nav: readonly NavEntry[] = [
 export { chooseMode, isAsking, scanModes } from './outside.ts';
 export type { ScanPorts } from './ports.ts';
 export { ScanEverywhere } from './scan-everywhere.tsx';
-export { modeWords } from './wording.ts';
+export { modeWords } from './mode-words.ts';

@@ -13,14 +13,6 @@ import type { WaitingCode } from './core/tray.ts';
 import { containerPlace } from '@tidylab/domain/ledger/model';
 import { itemName, locationName, placeName, shortPlace, shownOf, unitOfItem } from './naming.ts';
 
-export const modeWords: Readonly<Record<ScanMode, () => string>> = {
-  look: () => m.scan_mode_look(),
-  receive: () => m.scan_mode_receive(),
-  use: () => m.scan_mode_use(),
-  move: () => m.scan_mode_move(),
-  count: () => m.scan_mode_count(),
-};
-
 export const hintWords: Readonly<Record<ScanMode, () => string>> = {
   look: () => m.scan_hint_look(),
   receive: () => m.scan_hint_receive(),

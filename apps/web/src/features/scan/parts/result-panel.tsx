@@ -17,7 +17,8 @@ import { toneOf } from '../core/tone.ts';
 import { placeName, shownOf } from '../naming.ts';
 import { useScan } from '../scan-everywhere.tsx';
 import { useSessionState } from '../session-store.ts';
-import { modeWords, placeFirstWords, refusedText, warningText, whyText, writeFailureText } from '../wording.ts';
+import { modeWords } from '../mode-words.ts';
+import { placeFirstWords, refusedText, warningText, whyText, writeFailureText } from '../wording.ts';
 import { CodeText } from './code-text.tsx';
 import classes from './scan.module.css';
 

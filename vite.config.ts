@@ -96,6 +96,13 @@ const unitTests = {
   testTimeout: 20_000,
 };
 
+/**
+ * Modules that nothing imports for its effect. Said of them, a chunk leaves out what a feature's face exports and the
+ * chunk does not use; unsaid, every screen would bring all the parts of the features it takes one part of.
+ */
+const definesOnly =
+  /[\\/](?:apps[\\/]web[\\/]src[\\/](?:app|features|platform|store|sync|ui)|packages[\\/]\w+[\\/]src)[\\/](?!.*\.worker\.ts).*\.tsx?$/;
+
 const underVitest = process.env['VITEST'] !== undefined;
 
 export default defineConfig({
@@ -124,6 +131,7 @@ export default defineConfig({
     target: 'es2022',
     manifest: true,
     modulePreload: { polyfill: false },
+    rolldownOptions: { treeshake: { moduleSideEffects: [{ test: definesOnly, sideEffects: false }] } },
     // A font or picture inlined as a data: address would need a weaker policy.
     assetsInlineLimit: 0,
   },

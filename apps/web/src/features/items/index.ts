@@ -24,6 +24,6 @@ export const nav: readonly NavEntry[] = [
   { to: '/items', label: () => m.items_title(), icon: IconFlask, order: 20, bar: 'yes' },
 ];
 
-export { catalogueOf, type ItemRow } from './catalogue.ts';
-export { filterItems, hasState, isLow, type ItemSearch, type ItemState } from './item-filter.ts';
+export { catalogueOf } from './catalogue.ts';
+export { filterItems } from './item-filter.ts';
 export { rankOf, type SearchEntry } from './search.ts';

@@ -13,8 +13,8 @@ export const screens: readonly Screen[] = [
 ];
 export const nav: readonly NavEntry[] = [];
 
-export { barcodeFor, creation, newId, newOwnCode, type Progress, recordAll } from './commands.ts';
-export { type Expiry, expiryOf, soonDays, soonUntil } from './expiry.ts';
+export { barcodeFor, creation, newId, newOwnCode, recordAll } from './commands.ts';
+export { type Expiry, expiryOf, soonUntil } from './expiry.ts';
 export { BucketActions } from './parts/bucket-actions.tsx';
 export { ExpiryChip } from './parts/expiry-chip.tsx';
 export { FormPage } from './parts/form-page.tsx';

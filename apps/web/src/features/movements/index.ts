@@ -16,7 +16,7 @@ export const nav: readonly NavEntry[] = [
   { to: '/movements', label: () => m.items_movements_title(), icon: IconTimeline, order: 40, bar: 'no' },
 ];
 
-export { recordUse, undoPosting, type UndoFailure, type Use, type WriteFailure } from './commands.ts';
+export { recordUse, undoPosting, type UndoFailure, type WriteFailure } from './commands.ts';
 export { Amount } from './parts/amount.tsx';
 export { Disclosure, HowComputed } from './parts/how-computed.tsx';
 export { PathLinks, PlaceLabel } from './parts/place-label.tsx';
@@ -24,8 +24,8 @@ export { PostingList } from './parts/posting-list.tsx';
 export { RecordLink } from './parts/record-link.tsx';
 export { ServerDifference } from './parts/server-difference.tsx';
 export { UseButton, UseForm } from './parts/use-form.tsx';
-export { nameOfPlace, pathSteps, type PathStep, type PlaceName } from './place.ts';
+export { nameOfPlace, pathSteps } from './place.ts';
 export { type LotName, nameOfLot, personName } from './queries.ts';
 export { defaultUse } from './quantity-input.ts';
 export { type Formats, useFormat } from './use-format.ts';
-export { failureText, kindWords, placeWords } from './wording.ts';
+export { failureText, placeWords } from './wording.ts';

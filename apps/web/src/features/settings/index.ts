@@ -16,4 +16,4 @@ export const nav: readonly NavEntry[] = [
 
 export { SettingsFrame } from './parts/settings-frame.tsx';
 export { roleWords } from './role-words.ts';
-export { type SettingsSection, settingsSections } from './sections.ts';
+export { settingsSections } from './sections.ts';

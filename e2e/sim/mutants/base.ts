@@ -31,9 +31,12 @@ const noEpochOnResults = (ports: EnginePorts): EnginePorts => ({
   outbox: {
     ...ports.outbox,
     patch(key, change) {
-      if (!change.result) return ports.outbox.patch(key, change);
-      const { epoch: _epoch, ...result } = change.result;
-      return ports.outbox.patch(key, { ...change, result });
+      return ports.outbox.patch(key, (held) => {
+        const changed = typeof change === 'function' ? change(held) : change;
+        if (!changed.result) return changed;
+        const { epoch: _epoch, ...result } = changed.result;
+        return { ...changed, result };
+      });
     },
   },
 });

@@ -41,7 +41,8 @@ const dropRejected = (ports: EnginePorts, device: Device): EnginePorts => ({
     ...ports.outbox,
     async patch(key, change) {
       await ports.outbox.patch(key, change);
-      if (change.result && finalStatus(change.result) === 'rejected') device.disk.outbox.delete(key);
+      const result = device.disk.outbox.get(key)?.result;
+      if (result && finalStatus(result) === 'rejected') device.disk.outbox.delete(key);
     },
   },
 });

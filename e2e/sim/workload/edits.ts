@@ -28,13 +28,13 @@ function changesOf(random: Random, kind: RecordKind, places: readonly string[]):
   const name = `Name ${random.int(4)}`;
   if (kind === 'location')
     return random.chance(0.5) ? { name } : { parentId: place(), temperature: `${random.int(3)} °C` };
-  if (kind === 'container') return random.chance(0.7) ? { locationId: random.pick(shelves) } : { label: name };
+  if (kind === 'container') return random.chance(0.85) ? { locationId: random.pick(shelves) } : { label: name };
   return random.chance(0.5)
     ? { packQty: 1 + random.int(3) }
     : { key: `gtin:${random.int(3)}`, packQty: 1 + random.int(3) };
 }
 
-const kinds = ['location', 'container', 'container', 'barcode'] as const;
+const kinds = ['location', 'container', 'container', 'container', 'barcode'] as const;
 
 function editShown(random: Random, replica: Replica): Intent | undefined {
   const kind = random.pick(kinds);

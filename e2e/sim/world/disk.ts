@@ -41,10 +41,17 @@ export class Disk {
           return 'inserted';
         }),
       patch: (key, change) =>
-        this.#step(life, `patch ${Number(key)} ${change.state ?? ''}`, 'outbox', () => {
-          const held = this.outbox.get(key);
-          if (held) this.outbox.set(key, Object.freeze({ ...held, ...change }));
-        }),
+        this.#step(
+          life,
+          `patch ${Number(key)} ${typeof change === 'function' ? 'settle' : (change.state ?? '')}`,
+          'outbox',
+          () => {
+            const held = this.outbox.get(key);
+            if (!held) return;
+            const changed = typeof change === 'function' ? change(held) : change;
+            this.outbox.set(key, Object.freeze({ ...held, ...changed }));
+          },
+        ),
       onChange: (listener) => this.#listen('outbox', life, listener),
     };
   }

@@ -50,7 +50,7 @@ function onCollections(database: RxDatabase<OutboxCollections>, stream: Stream):
       durable(async () => {
         const row = await outbox.findOne(key).exec();
         if (!row) throw new StoreError('storage-lost', `the outbox has no row ${key}`);
-        await row.incrementalPatch(change);
+        await row.incrementalModify((held) => ({ ...held, ...(typeof change === 'function' ? change(held) : change) }));
       }),
     onChange(listener) {
       const subscription = outbox.$.subscribe(listener);

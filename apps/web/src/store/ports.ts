@@ -4,13 +4,16 @@
  */
 import type { Manifest, OutboxRow, Segment, Stream } from '@tidylab/sync/protocol/stored';
 
+export type OutboxChange = Partial<Pick<OutboxRow, 'state' | 'sentAt' | 'result'>>;
+
 /** The outbox of one stream. Each method is one strict transaction; a rejected promise carries a StoreError. */
 export interface OutboxStore {
   readonly stream: Stream;
   load(): Promise<OutboxRow[]>;
   /** `taken` when another tab has this n: nothing was written. */
   insert(row: OutboxRow): Promise<'inserted' | 'taken'>;
-  patch(key: string, change: Partial<Pick<OutboxRow, 'state' | 'sentAt' | 'result'>>): Promise<void>;
+  /** A function decides from the row as it is held in that transaction, whatever another tab wrote before. */
+  patch(key: string, change: OutboxChange | ((held: OutboxRow) => OutboxChange)): Promise<void>;
   /** Hears of rows written by any tab, this one included; maybe late, maybe twice. */
   onChange(listener: () => void): () => void;
 }

@@ -155,6 +155,19 @@ function tabTests({ test, equal }: Suite, adapter: OutboxAdapter): void {
   );
 
   test(
+    'a change that depends on the row sees what another tab wrote before',
+    withOutbox(async (outbox, another) => {
+      const other = await another();
+      await outbox.insert(row(1));
+      await until(
+        async () => (await problemOf(other.patch(outboxKey(1), { state: 'acknowledged', result }))) === 'nothing',
+      );
+      await outbox.patch(outboxKey(1), (held) => (held.result ? { sentAt: 7 } : { state: 'sent' }));
+      equal(await outbox.load(), [row(1, { state: 'acknowledged', sentAt: 7, result })]);
+    }),
+  );
+
+  test(
     'a change of a row that is not there is a lost store, and goes through once the tab has heard of the row',
     withOutbox(async (outbox, another) => {
       const change = () => problemOf(outbox.patch(outboxKey(1), { state: 'sent' }));

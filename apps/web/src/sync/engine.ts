@@ -306,7 +306,7 @@ export class Engine {
     const history = this.#history;
     return {
       epoch: () => history?.epoch ?? '',
-      line: () => history?.line ?? '',
+      line: () => this.#history?.line ?? '',
       headSeen: () => (history?.isOf(this.#keeper.manifest) ? this.replica.cursor : feedStart),
     };
   }

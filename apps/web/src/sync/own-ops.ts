@@ -63,7 +63,7 @@ export class OwnOps {
 
 const isOwedWithdrawn = (row: OutboxRow): boolean => row.state === 'withdrawn' && row.result === null;
 
-const sameResult = (a: OutboxRow, b: OutboxRow): boolean =>
+export const sameResult = (a: OutboxRow, b: OutboxRow): boolean =>
   a.result?.seq === b.result?.seq &&
   a.result?.epoch === b.result?.epoch &&
   a.result?.status === b.result?.status &&

@@ -5,7 +5,7 @@
 import type { UnsignedOp } from '@tidylab/sync/protocol/op';
 import type { BaseStore, OutboxStore } from '../store/ports.ts';
 
-export { StoreError, type BaseStore, type OutboxStore, type StoreProblem } from '../store/ports.ts';
+export { StoreError, type BaseStore, type OutboxChange, type OutboxStore, type StoreProblem } from '../store/ports.ts';
 
 export interface Reply {
   readonly status: number;

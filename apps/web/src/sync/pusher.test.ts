@@ -116,6 +116,51 @@ test('[P4] a rejected op is acknowledged and kept with its payload', async () =>
   expect(own.countFinal('rejected')).toBe(1);
 });
 
+/** What happens while the reply with `resultOf(op, 1)` of line `line` is on its way. */
+async function pushMeanwhile(row: OutboxRow, meanwhile: () => void): Promise<OutboxRow | undefined> {
+  await hold(row);
+  server.instead = (_path, body) => {
+    const json = server.push(body as never);
+    meanwhile();
+    return { status: 200, json };
+  };
+  await pushOnce(deps, 200);
+  return disk.rows.get('0000000000000001');
+}
+
+test('[N2] a result that comes after another tab has stored one of the new epoch does not replace it', async () => {
+  let line = 'line';
+  deps = { ...deps, line: () => line };
+  const newer = { ...resultOf(opOf(1), 3), epoch: 'next' };
+  const row = await pushMeanwhile(rowOf(opOf(1)), () => {
+    line = 'next';
+    disk.rows.set('0000000000000001', rowOf(opOf(1), { state: 'acknowledged', sentAt: 1, result: newer }));
+  });
+  expect(row).toMatchObject({ state: 'acknowledged', result: newer });
+});
+
+test('[N2] of two results of different epochs, neither known to be the newer, the server is asked again', async () => {
+  const other = { ...resultOf(opOf(1), 3), epoch: 'next' };
+  const row = await pushMeanwhile(rowOf(opOf(1)), () => {
+    disk.rows.set('0000000000000001', rowOf(opOf(1), { state: 'acknowledged', sentAt: 1, result: other }));
+  });
+  expect(row).toMatchObject({ state: 'sent', result: other });
+  expect(own.unsent()).toHaveLength(1);
+});
+
+test('[N4] a result of an epoch that ended while it was on its way goes again with its stamp', async () => {
+  let line = 'line';
+  deps = { ...deps, line: () => line };
+  const row = await pushMeanwhile(rowOf(opOf(1)), () => {
+    line = 'next';
+  });
+  expect(row).toMatchObject({ state: 'sent', result: { seq: 1, epoch: 'line' } });
+  server.instead = () => undefined;
+  await pushOnce(deps, 200);
+  expect(server.pushes().at(-1)).toMatchObject({ again: [{ n: 1, eff: row?.result?.eff }] });
+  expect(disk.rows.get('0000000000000001')).toMatchObject({ state: 'acknowledged', result: { epoch: 'next' } });
+});
+
 test('[P5] after a gap everything from there goes again, acknowledged rows included, and new results replace the old', async () => {
   const acknowledged = [1, 2, 3].map((n) =>
     rowOf(opOf(n), { state: 'acknowledged', sentAt: 1, result: resultOf(opOf(n), n + 40) }),

@@ -4,11 +4,11 @@
  */
 import type { PushReply, PushRequest } from '@tidylab/sync/protocol/messages';
 import { pushReplySchema } from '@tidylab/sync/protocol/messages';
-import { type OutboxRow, outboxN } from '@tidylab/sync/protocol/stored';
+import { type OutboxRow, outboxN, type StoredResult } from '@tidylab/sync/protocol/stored';
 import { limits, protocolMinor, schemaVersion } from '@tidylab/sync/protocol/version';
 import { exchange, type ExchangeProblem } from './exchange.ts';
-import type { OwnOps } from './own-ops.ts';
-import type { EnginePorts } from './ports.ts';
+import { type OwnOps, sameResult } from './own-ops.ts';
+import type { EnginePorts, OutboxChange } from './ports.ts';
 
 export interface PusherDeps {
   readonly ports: EnginePorts;
@@ -16,7 +16,7 @@ export interface PusherDeps {
   /** The server's epoch, and how far the device has read of it. */
   epoch(): string;
   headSeen(): string;
-  /** The line of history that the results' seqs will be of (SPEC N2). */
+  /** The line of history that the server is on as far as this tab knows now: it may move while a push is on its way. */
   line(): string;
   reload(): Promise<void>;
 }
@@ -71,7 +71,7 @@ export async function pushOnce(deps: PusherDeps, opsMax: number): Promise<PushOu
   if (reply.value.lab !== lab || reply.value.dev !== dev || reply.value.epoch !== epoch) {
     return { ok: false, problem: 'not-our-server' };
   }
-  return settle({ ...deps, line: () => line }, batch, reply.value, unsent.length > batch.length);
+  return settle(deps, line, batch, reply.value, unsent.length > batch.length);
 }
 
 /** The stamps of ops that had a result before the server lost it: they keep their place in time (SPEC N4). */
@@ -80,20 +80,42 @@ function askedAgain(batch: readonly OutboxRow[]): Pick<PushRequest, 'again'> {
   return again.length > 0 ? { again } : {};
 }
 
+/** Its server may not have it any more: it is asked for once more, with the stamp it had (SPEC N1, N4). */
+const toAskAgain = (held: OutboxRow, result: StoredResult | null): OutboxChange =>
+  held.state === 'withdrawn' ? { result: null } : { state: 'sent', result };
+
+/**
+ * What a result of `line` makes of its row. While it was on its way the server may have been restored, here known or
+ * not, and another tab may have stored the result of another line: the server is then asked which one holds.
+ */
+function settled(held: OutboxRow, sent: OutboxRow, result: StoredResult, lineNow: string): OutboxChange {
+  const { epoch: line } = result;
+  const isOvertaken = held.result !== null && held.result.epoch !== line && !sameResult(held, sent);
+  if (isOvertaken) return held.result?.epoch === lineNow ? {} : toAskAgain(held, held.result);
+  if (line !== lineNow) return toAskAgain(held, result);
+  return { state: held.state === 'withdrawn' ? 'withdrawn' : 'acknowledged', result };
+}
+
 async function settle(
   deps: PusherDeps,
+  line: string,
   batch: readonly OutboxRow[],
   reply: PushReply,
   more: boolean,
 ): Promise<PushOutcome> {
   const { ports, own } = deps;
-  let settled = 0;
+  const answered: OutboxRow[] = [];
   for (const result of reply.results) {
     const row = batch.find((candidate) => outboxN(candidate.n) === result.n && candidate.id === result.id);
     if (!row) continue;
-    const state = row.state === 'withdrawn' ? 'withdrawn' : 'acknowledged';
-    await ports.outbox.patch(row.n, { state, result: { ...result, epoch: deps.line() } });
-    settled++;
+    await ports.outbox.patch(row.n, (held) => settled(held, row, { ...result, epoch: line }, deps.line()));
+    answered.push(row);
+  }
+  // The line moved meanwhile: the hello that moved it may have looked at these rows before they were stored.
+  if (deps.line() !== line) {
+    for (const { n } of answered) {
+      await ports.outbox.patch(n, (held) => (held.result?.epoch === line ? toAskAgain(held, held.result) : {}));
+    }
   }
   await deps.reload();
   if (reply.fork) return { ok: false, problem: 'new-stream-needed' };
@@ -103,8 +125,8 @@ async function settle(
     if (batch.some((row) => outboxN(row.n) === expected)) return { ok: false, problem: 'not-our-server' };
     return rewind(deps, expected);
   }
-  if (settled === 0) return { ok: false, problem: 'not-our-server' };
-  return { ok: true, sent: settled, more: more || own.unsent().length > 0 };
+  if (answered.length === 0) return { ok: false, problem: 'not-our-server' };
+  return { ok: true, sent: answered.length, more: more || own.unsent().length > 0 };
 }
 
 /** The server has less than it once acknowledged: everything from there on goes again (SPEC P5). */

@@ -303,7 +303,7 @@ export function portsOf(disk: Disk, server: FakeServer, queues: LockQueues = new
         disk.step();
         const row = disk.rows.get(key);
         if (!row) throw new StoreError('storage-lost', key);
-        disk.rows.set(key, { ...row, ...change });
+        disk.rows.set(key, { ...row, ...(typeof change === 'function' ? change(row) : change) });
         changed(disk.outboxListeners);
       },
       onChange: (listener) => (disk.outboxListeners.add(listener), () => void disk.outboxListeners.delete(listener)),

@@ -28,18 +28,19 @@ function changesOf(random: Random, kind: RecordKind, places: readonly string[]):
   const name = `Name ${random.int(4)}`;
   if (kind === 'location')
     return random.chance(0.5) ? { name } : { parentId: place(), temperature: `${random.int(3)} °C` };
-  if (kind === 'container') return random.chance(0.85) ? { locationId: random.pick(shelves) } : { label: name };
+  if (kind === 'container') return random.chance(0.95) ? { locationId: random.pick(shelves) } : { label: name };
   return random.chance(0.5)
     ? { packQty: 1 + random.int(3) }
     : { key: `gtin:${random.int(3)}`, packQty: 1 + random.int(3) };
 }
 
-const kinds = ['location', 'container', 'container', 'container', 'barcode'] as const;
+const kinds = ['location', 'container', 'container', 'container', 'container', 'container', 'barcode'] as const;
 
 function editShown(random: Random, replica: Replica): Intent | undefined {
   const kind = random.pick(kinds);
-  // The first ones are those that everybody edits.
-  const held = [...replica.records(kind).keys()].sort().slice(0, 3);
+  // The first ones are those that everybody edits; mostly one vessel, so that two people often move the same.
+  const few = kind === 'container' && random.chance(0.8) ? 1 : 3;
+  const held = [...replica.records(kind).keys()].sort().slice(0, few);
   if (held.length === 0) return undefined;
   const id = random.pick(held);
   if (random.chance(0.08)) {
@@ -70,7 +71,7 @@ function undoEdit(random: Random, replica: Replica): Intent | undefined {
 
 export function changeRecord(random: Random, nowMs: number, replica: Replica): Intent | undefined {
   const draw = random.int(100);
-  if (draw < 10 && replica.records('container').size < 3) return newVessel(random, nowMs);
-  if (draw < 30) return decide(random, replica);
-  return draw < 36 ? undoEdit(random, replica) : editShown(random, replica);
+  if (draw < 20 && replica.records('container').size < 3) return newVessel(random, nowMs);
+  if (draw < 32) return decide(random, replica);
+  return draw < 38 ? undoEdit(random, replica) : editShown(random, replica);
 }

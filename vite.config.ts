@@ -93,7 +93,7 @@ const unitTests = {
   root: at('.'),
   include: ['packages/*/**/*.test.{ts,mjs}', 'apps/*/src/**/*.test.{ts,tsx}', 'e2e/{camera,sim}/**/*.test.ts'],
   exclude: ['**/node_modules/**', '**/dist/**'],
-  testTimeout: 20_000,
+  testTimeout: 60_000,
 };
 
 /**

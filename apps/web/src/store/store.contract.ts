@@ -1,3 +1,4 @@
+// long file: one suite of two stores, whose cases share their makers
 /**
  * What the stores of a device must do, whatever they are made of. It runs here on a made IndexedDB and in e2e on a
  * browser's own: it knows vitest's words only through `Suite`. Each `open…` opens one more instance on the same storage, as
